@@ -1,0 +1,36 @@
+import { realpathSync } from 'node:fs';
+import path from 'node:path';
+import { defineConfig } from '@tarojs/cli';
+
+const sharedFolder = realpathSync(path.resolve(__dirname, '../../shared')) + path.sep;
+/** The workspace package is TypeScript source outside this folder, so babel has to be told to compile it. */
+const compile = { include: [(file: string) => file.startsWith(sharedFolder)] };
+/** A pixel stays a pixel: WeUI is written in px, and rem would make text shrink on a wide screen. */
+const pxtransform = { enable: false, config: {} };
+
+export default defineConfig<'webpack5'>({
+  projectName: 'yizhu',
+  date: '2025-1-1',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${process.env.TARO_ENV}`,
+  plugins: [],
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  mini: { compile, postcss: { pxtransform } },
+  h5: {
+    compile,
+    publicPath: './',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    postcss: { pxtransform, autoprefixer: { enable: true, config: {} } },
+  },
+});
