@@ -1,0 +1,177 @@
+/** What a code stands for: the HTTP status and the sentence a person reads (what happened, then what to do next). */
+type Entry = { status: number; message: (params: never) => string };
+
+const amounts = {
+  'amount.notANumber': {
+    status: 422,
+    message: () => '这里读不出金额。请只填数字，例如 1234.50、1,234.50 或 1.2万。',
+  },
+  'amount.negative': {
+    status: 422,
+    message: () => '这里的金额是负数。请照单子填零或正数；退费、冲红的单子请交给镇上医保员处理。',
+  },
+  'amount.tooPrecise': { status: 422, message: () => '金额只到分，这里多于两位小数。请照单子填到分，例如 12.35。' },
+  'amount.tooLarge': { status: 422, message: () => '金额超过了10亿元，像是多打了几位。请核对小数点和位数后再填。' },
+  'amount.blank': { status: 422, message: () => '这里还没有填金额。请照单子填上；单子上没有这一项的，请填 0。' },
+  'amount.payersAboveCovered': {
+    status: 422,
+    message: () => '各项报销加起来比政策范围内费用还多。请对照结算单，核对政策范围内费用和每一项报销。',
+  },
+  'amount.coveredAboveTotal': {
+    status: 422,
+    message: () => '政策范围内费用比总费用还多。请对照结算单，核对这两个数是不是填反了。',
+  },
+} satisfies Record<string, Entry>;
+
+const dates = {
+  'date.malformed': { status: 422, message: () => '这里读不出日期。请按 2024-03-01 或 2024年3月1日 的样子填。' },
+  'date.doesNotExist': { status: 422, message: () => '日历上没有这一天。请核对月份和日子后再填。' },
+  'date.inFuture': { status: 422, message: () => '这个日期还没有到。请核对年月日；还没结算的，请填今天。' },
+  'date.blank': { status: 422, message: () => '这里还没有填日期。请照单子上的结算日期填。' },
+} satisfies Record<string, Entry>;
+
+const people = {
+  'id.length': { status: 422, message: () => '身份证号应是18位（老证15位），这里位数不对。请照身份证逐位核对。' },
+  'id.characters': {
+    status: 422,
+    message: () => '身份证号只能有数字，最后一位可以是X，这里有别的字符。请照身份证重新填。',
+  },
+  'id.date': { status: 422, message: () => '身份证号里的出生日期不对。请核对第7到14位（老证第7到12位）。' },
+  'id.checksum': { status: 422, message: () => '身份证号没有通过校验，多半有一位填错了。请照身份证逐位核对。' },
+  'category.unknown': {
+    status: 422,
+    message: (p: { word: string }) =>
+      `救助身份“${shorten(p.word)}”不在身份名录里。请改成证件或名册上的规范名称，例如 低保对象、特困人员。`,
+  },
+  'identity.reversed': { status: 422, message: () => '这个身份的停止日期早于开始日期。请核对两个日期是不是填反了。' },
+  'identity.overlapping': {
+    status: 422,
+    message: () => '同一个身份有两段日期重叠。请合并成一段，或改正开始和停止日期。',
+  },
+} satisfies Record<string, Entry>;
+
+const lists = {
+  'encounter.duplicateId': {
+    status: 422,
+    message: (p: { id: string }) => `就诊编号“${shorten(p.id)}”出现了两次。请删去重复的一次，或改正其中一个编号。`,
+  },
+  'roster.duplicateLine': {
+    status: 422,
+    message: (p: { firstRow: number }) =>
+      `这个人在名册第${p.firstRow}行已经有了，这一行没有采用。请删去一行，或改正编号后再导入。`,
+  },
+  'file.missingColumn': {
+    status: 422,
+    message: (p: { column: string }) => `文件里没有“${shorten(p.column)}”这一列。请在表头加上这一列后再导入。`,
+  },
+  'file.unreadable': {
+    status: 422,
+    message: (p: { file: string }) =>
+      `文件“${shorten(p.file)}”打不开或读不懂。请确认文件还在原处，另存为 UTF-8 的 CSV 后再试。`,
+  },
+} satisfies Record<string, Entry>;
+
+const input = {
+  'input.notJson': { status: 400, message: () => '这一行不是完整的 JSON，没有计算。请检查引号、逗号和括号后再试。' },
+  'input.unknownField': {
+    status: 422,
+    message: (p: { field: string }) => `不认识“${shorten(p.field)}”这一项。请核对名称，或删去这一项。`,
+  },
+  'input.missingField': {
+    status: 422,
+    message: (p: { field: string }) => `缺少“${shorten(p.field)}”这一项，没法计算。请补上后再试。`,
+  },
+  'input.wrongType': {
+    status: 422,
+    message: (p: { expected: string }) => `这一项填的内容不合要求，这里需要${shorten(p.expected)}。请改正后再试。`,
+  },
+  'estimate.empty': {
+    status: 422,
+    message: () => '还没有填任何费用，算不出来。请先填总费用；已经结算的，请照结算单填。',
+  },
+} satisfies Record<string, Entry>;
+
+const policies = {
+  'policy.unknown': {
+    status: 404,
+    message: (p: { policy: string }) =>
+      `没有找到“${shorten(p.policy)}”的政策。请核对地区名称；还没有接入的地区，请问当地医保局。`,
+  },
+  'policy.unknownWord': {
+    status: 422,
+    message: (p: { word: string }) => `政策文件里的“${shorten(p.word)}”不是认得的写法。请对照编写说明改正后再检查。`,
+  },
+  'policy.badValue': {
+    status: 422,
+    message: (p: { value: string; expected: string }) =>
+      `政策文件里的“${shorten(p.value)}”不合要求，这里需要${shorten(p.expected)}。请改正后再检查。`,
+  },
+  'policy.missingClause': {
+    status: 422,
+    message: (p: { id: string }) => `“${shorten(p.id)}”没有写明依据哪一条。请补上条款位置和编号后再检查。`,
+  },
+  'policy.cycle': {
+    status: 422,
+    message: (p: { ids: string }) => `待遇的先后顺序绕成了圈：${shorten(p.ids)}。请改正 after，让每项待遇有先有后。`,
+  },
+  'policy.overlap': {
+    status: 422,
+    message: (p: { first: string; second: string }) =>
+      `“${shorten(p.first)}”与“${shorten(p.second)}”两档有重叠。请改正上下限，让每个金额只落在一档。`,
+  },
+  'policy.rateAboveOne': {
+    status: 422,
+    message: (p: { rate: string }) => `比例“${shorten(p.rate)}”超过了100%。请对照原文核对比例。`,
+  },
+  'policy.unknownName': {
+    status: 422,
+    message: (p: { name: string }) => `政策文件里用到的“${shorten(p.name)}”没有定义。请先定义它，或改正名称。`,
+  },
+  'parameter.missing': {
+    status: 409,
+    message: (p: { name: string; document: string }) =>
+      `还缺“${shorten(p.name)}”，要看${shorten(p.document)}才知道，这一项先不算。请县医保局管理员查到后录入并注明出处。`,
+  },
+} satisfies Record<string, Entry>;
+
+const ours = {
+  'internal.bug': {
+    status: 500,
+    message: () => '这一步没有算成，是我们的程序有错，您填的内容还在。请稍后再试；还不行，请告诉镇上医保员。',
+  },
+} satisfies Record<string, Entry>;
+
+/** The one catalogue of failures. A code is `area.reason` and never changes once it is out. */
+export const errors = { ...amounts, ...dates, ...people, ...lists, ...input, ...policies, ...ours };
+
+export type ErrorCode = keyof typeof errors;
+
+/** What the sentence of a code needs: an empty list, or one object of named words and numbers. */
+export type ErrorParams<C extends ErrorCode> = Parameters<(typeof errors)[C]['message']>;
+
+/** A failure of the world (a field, a file, a figure): `message` is the Chinese sentence, `path` the field at fault. */
+export class AppError<C extends ErrorCode = ErrorCode> extends Error {
+  override readonly name = 'AppError';
+  readonly code: C;
+  /** Where, as `given.visits[2].date` or `roster.csv:17`; empty when it concerns the whole. */
+  readonly path: string;
+  readonly params: Readonly<Record<string, string | number>>;
+
+  constructor(code: C, path: string, ...params: ErrorParams<C>) {
+    super(sentence(code, ...params));
+    this.code = code;
+    this.path = path;
+    this.params = params[0] ?? {};
+  }
+}
+
+/** The sentence a person reads for a code. */
+export function sentence<C extends ErrorCode>(code: C, ...params: ErrorParams<C>): string {
+  const write = errors[code].message as (...params: ErrorParams<C>) => string;
+  return write(...params);
+}
+
+/** A sentence stays a sentence even when a file puts a novel in a cell. */
+function shorten(text: string): string {
+  return text.length <= 60 ? text : `${text.slice(0, 60)}…`;
+}
