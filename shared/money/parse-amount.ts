@@ -8,6 +8,8 @@ export type ParsedAmount = { kind: 'amount'; fen: Fen } | { kind: 'blank' } | { 
 /** The digits before and after the decimal point, and by how many places 千, 万 or 亿 moves it. */
 type Digits = { whole: string; decimals: string; shift: number };
 
+/** What most cells of a sheet hold; read at once, because a round reads a million of them. */
+const PLAIN = /^(\d{1,9})(?:\.(\d{1,2}))?$/;
 const SIGNED = /^(-?)(?:¥|人民币)?(-?)(\(?)¥?([^()¥-]+)(\)?)$/;
 const WHOLE = '\\d+|[1-9]\\d{0,2}(?:,\\d{3})+|[1-9]\\d{0,2}(?: \\d{3})+';
 const DECIMAL = new RegExp(`^(${WHOLE})?(?:\\.(\\d*))?(千|万|亿)?(?:元|圆|块)?[整正]?$`);
@@ -21,6 +23,8 @@ const DIGITS_OF_MAX_FEN = 12;
  * (`1.200` is 1.20), any other digit there is `tooPrecise`. Negative amounts (`-5`, `(5.00)`) are read only with `allowNegative`.
  */
 export function parseYuan(text: string, { allowNegative = false } = {}): ParsedAmount {
+  const plain = PLAIN.exec(text);
+  if (plain) return { kind: 'amount', fen: fen(Number(plain[1] + (plain[2] ?? '').padEnd(2, '0'))) };
   if (text.trim().length > MAX_FIELD_LENGTH) return failed('amount.notANumber');
   const typed = halfWidth(text).replace(/。/g, '.');
   if (isBlank(typed)) return { kind: 'blank' };
