@@ -1,0 +1,65 @@
+/** The yuan identity: bill = outside policy + each payer + each award + what the person pays, to the fen, on every event. */
+import { invariant } from '../api/invariant';
+import type { Stage } from './compile';
+import type { Encounter } from './assess';
+import { SETTLED, TAPE_WIDTH } from './program';
+import { payers } from './vocabulary';
+
+export type Share = { id: string; amountFen: number };
+
+/** All amounts in fen. `selfPayFen` is what is left to pay inside the policy; the person also pays `outsideFen`. */
+export type Account = {
+  totalFen: number;
+  outsideFen: number;
+  payers: Share[];
+  awards: Share[];
+  /** Paid by earlier rounds of the same year. */
+  earlierFen: number;
+  selfPayFen: number;
+};
+
+type Event = { encounter?: Encounter; stage: Stage; tape: Float64Array; balancesBefore: Float64Array; kind: string };
+
+/** Account of a visit or an enrolment; for an event without a bill, the bill is what its benefits start from. */
+export function accountOf(event: Event): Account {
+  const amounts = event.encounter?.amounts ?? {};
+  const awards = awardsOf(event);
+  const billed = amounts['policy-covered'] !== undefined || amounts['total-bill'] !== undefined;
+  const covered = billed ? (amounts['policy-covered'] ?? 0) : largestBase(event);
+  const total = billed ? (amounts['total-bill'] ?? covered) : covered;
+  const paid: Share[] = [];
+  for (const payer of payers) if (amounts[payer]) paid.push({ id: payer, amountFen: amounts[payer] as number });
+  const selfPayFen = covered - sum(paid) - sum(awards);
+  invariant(selfPayFen >= 0, 'what is paid never exceeds the bill');
+  return { totalFen: total, outsideFen: total - covered, payers: paid, awards, earlierFen: 0, selfPayFen };
+}
+
+/** Account of a year: the bill is what the year left to pay. */
+export function yearAccountOf(event: Event, bases: Record<string, number>): Account {
+  const awards = awardsOf(event);
+  let total = 0;
+  let earlierFen = 0;
+  event.stage.plans.forEach((plan) => {
+    total = Math.max(total, bases[plan.benefit.id] ?? 0);
+    if (plan.layer.topUp >= 0) earlierFen += event.balancesBefore[plan.layer.topUp] as number;
+  });
+  return { totalFen: total, outsideFen: 0, payers: [], awards, earlierFen, selfPayFen: total - earlierFen - sum(awards) };
+}
+
+const sum = (shares: Share[]): number => shares.reduce((total, share) => total + share.amountFen, 0);
+
+function awardsOf({ stage, tape }: Event): Share[] {
+  const awards: Share[] = [];
+  stage.plans.forEach((plan, i) => {
+    const amountFen = tape[i * TAPE_WIDTH + 3] as number;
+    if (amountFen > 0) awards.push({ id: plan.benefit.id, amountFen });
+  });
+  return awards;
+}
+
+function largestBase({ tape }: Event): number {
+  let most = 0;
+  for (let at = 0; at < tape.length; at += TAPE_WIDTH) if (tape[at] !== SETTLED && (tape[at + 1] as number) > most) most = tape[at + 1] as number;
+  return most;
+}
+

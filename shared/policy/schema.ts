@@ -1,0 +1,243 @@
+/** What a policy file may say, word by word. `z.output` of these is the plain form that compile reads and the phone carries. */
+import * as z from 'zod';
+import { amountInFen, rateInUnits } from './amount-words';
+import type { AmountExpr, Condition, PoolExpr, RateExpr } from './document';
+
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, '名称只用小写字母、数字和连字符');
+const date = z.union([z.string().regex(/^\d{4}-\d{2}-\d{2}$/), z.date().transform((d) => d.toISOString().slice(0, 10))]);
+const text = z.string().min(1);
+const word = z.union([z.string(), z.number(), z.boolean()]).transform(String);
+const words = z.union([z.array(word), word.transform((one) => [one])]);
+const cited = {
+  clause: z.strictObject({ at: text, ids: z.array(z.string().regex(/^C-[A-Z0-9]+-\d{3}$/)).default([]) }).optional(),
+  quote: z.union([z.array(text), text.transform((one) => [one])]).optional(),
+};
+
+const rounding = z.strictObject({ to: z.enum(['fen', 'yuan']), mode: z.enum(['half-up', 'down', 'up']) });
+
+/** `{ by: category, 'tekun, dibao': 3000元, else: 5000元 }` */
+function table<T>(leaf: z.ZodType<T>): z.ZodType<{ by: string; cases: Record<string, T>; else?: T }> {
+  return z
+    .looseObject({ by: z.string() })
+    .transform((raw, context) => {
+      const { by, else: rest, ...branches } = raw as Record<string, unknown>;
+      const out: { by: string; cases: Record<string, T>; else?: T } = { by: String(by), cases: {} };
+      const read = (value: unknown, key: string) => {
+        const result = leaf.safeParse(value);
+        if (result.success) return result.data;
+        for (const issue of result.error.issues)
+          context.addIssue({ code: 'custom', message: issue.message, path: [key, ...issue.path] });
+        return undefined;
+      };
+      if (rest !== undefined) out.else = read(rest, 'else');
+      for (const [keys, value] of Object.entries(branches))
+        for (const key of keys.split(/[,，]\s*/)) {
+          if (key in out.cases) context.addIssue({ code: 'custom', message: `“${key}”写了两次`, path: [keys] });
+          const one = read(value, keys);
+          if (one !== undefined) out.cases[key] = one;
+        }
+      return out;
+    });
+}
+
+const fenText = z.string().transform((value, context) => {
+  const fen = amountInFen(value);
+  if (fen !== undefined) return { fen };
+  context.addIssue({ code: 'custom', message: `“${value}”不是金额，写法如 3000元、10万元` });
+  return z.NEVER;
+});
+const unitsText = z.string().transform((value, context) => {
+  const units = rateInUnits(value);
+  if (units === undefined) {
+    context.addIssue({ code: 'custom', message: `“${value}”不是比例，写法如 60%、12.5%` });
+    return z.NEVER;
+  }
+  if (units < 0 || units > 10_000) context.addIssue({ code: 'custom', message: `比例 ${value} 不在 0% 到 100% 之间` });
+  return { units };
+});
+const missing = z.strictObject({ missing: text });
+
+const rate: z.ZodType<RateExpr> = z.lazy(() =>
+  oneOf<RateExpr>([
+    ['missing', missing],
+    ['parameter', z.strictObject({ parameter: id })],
+    ['by', table(rate)],
+    ['', unitsText],
+  ]),
+);
+const amount: z.ZodType<AmountExpr> = z.lazy(() =>
+  oneOf<AmountExpr>([
+    ['missing', missing],
+    [
+      'parameter',
+      z.strictObject({
+        parameter: id,
+        share: rate.optional(),
+        'years-before': z.number().int().min(0).max(5).default(0),
+        round: rounding.default({ to: 'fen', mode: 'half-up' }),
+      }),
+    ],
+    ['by', table(amount)],
+    ['', z.union([z.literal('none').transform(() => ({ none: true as const })), fenText])],
+  ]),
+);
+const pool: z.ZodType<PoolExpr> = z.lazy(() =>
+  oneOf<PoolExpr>([
+    ['by', table(pool)],
+    ['', z.union([z.literal('none').transform(() => ({ none: true as const })), id.transform((pool) => ({ pool }))])],
+  ]),
+);
+
+/** Chooses the form by the key that the node carries, so that an error speaks of the form that was meant. */
+function oneOf<T>(forms: [key: string, schema: z.ZodType<T>][]): z.ZodType<T> {
+  return z.unknown().transform((value, context) => {
+    const isMap = typeof value === 'object' && value !== null;
+    const form = forms.find(([key]) => (key === '' ? !isMap : isMap && key in value));
+    if (!form) {
+      context.addIssue({ code: 'custom', message: `这里要写金额、比例、名称，或带 ${forms.map(([key]) => key).filter(Boolean).join('、')} 的一组` });
+      return z.NEVER;
+    }
+    const result = form[1].safeParse(value);
+    if (result.success) return result.data;
+    for (const issue of result.error.issues) context.addIssue(issue as never);
+    return z.NEVER;
+  });
+}
+
+const interval = { over: fenText.optional(), from: fenText.optional(), below: fenText.optional(), upto: fenText.optional() };
+const condition: z.ZodType<Condition> = z.union([
+  words.transform((is) => ({ is })),
+  z.strictObject({ is: words.optional(), ...interval, ...cited }).transform((raw): Condition => {
+    const { over, from, below, upto, is, ...citation } = raw;
+    return { ...citation, is, over: over?.fen, from: from?.fen, below: below?.fen, upto: upto?.fen };
+  }),
+]);
+const facts = z.record(z.string(), condition);
+const when = z
+  .looseObject({ any: z.array(facts).min(2).optional() })
+  .transform(({ any, ...all }, context) => {
+    const result = facts.safeParse(all);
+    if (!result.success) for (const issue of result.error.issues) context.addIssue(issue as never);
+    return { all: result.data ?? {}, any: any ?? [] };
+  });
+
+const row = z.strictObject({
+  ...interval,
+  rate: rate.optional(),
+  grant: amount.optional(),
+  ...cited,
+});
+
+export const benefitSchema = z.strictObject({
+  id,
+  title: text,
+  plain: text.optional(),
+  ...cited,
+  kind: id.default('visit'),
+  per: z.enum(['encounter', 'year']),
+  for: z.union([z.literal('everyone'), z.array(id)]),
+  when: when.optional(),
+  counting: when.optional(),
+  pays: id.optional(),
+  after: z.array(id).default([]),
+  requires: z.array(id).default([]),
+  unless: z.array(id).default([]),
+  base: z
+    .union([
+      z.literal('self-pay'),
+      z.strictObject({ of: z.union([id, amount]), less: z.array(id).default([]) }),
+    ])
+    .optional(),
+  line: z
+    .strictObject({ amount, mode: z.enum(['excess', 'reaching', 'exceeding']), over: id, ...cited })
+    .optional(),
+  rate: rate.optional(),
+  brackets: z
+    .strictObject({ mode: z.enum(['whole', 'marginal']), rows: z.union([z.array(row).min(1), z.strictObject({ parameter: id })]) })
+    .optional(),
+  grant: amount.optional(),
+  adjust: z.array(z.strictObject({ for: z.array(id).optional(), when: when.optional(), points: z.number(), ...cited })).default([]),
+  cap: amount.optional(),
+  pool: pool.optional(),
+  once: z.enum(['year', 'life']).optional(),
+  'top-up': z.literal(true).optional(),
+  round: rounding.default({ to: 'fen', mode: 'half-up' }),
+  split: z.array(z.strictObject({ payer: text, share: rate.optional() })).optional(),
+  external: text.optional(),
+  judgement: text.optional(),
+});
+
+const series = z.record(z.string().regex(/^\d{4}$/), z.unknown());
+const parameter = z
+  .strictObject({
+    title: text,
+    kind: z.enum(['amount', 'rate', 'brackets']),
+    values: series.default({}),
+    source: z.strictObject({ tier: text, from: text, url: text.optional() }).optional(),
+    missing: text.optional(),
+    open: z.enum(['county']).optional(),
+  })
+  .transform((raw, context) => {
+    const values: Record<string, AmountExpr | RateExpr | { brackets: [number | null, number][] }> = {};
+    for (const [year, value] of Object.entries(raw.values)) {
+      const schema = raw.kind === 'amount' ? fenText : raw.kind === 'rate' ? unitsText : bracketList;
+      const result = (schema as z.ZodType).safeParse(value);
+      if (result.success) values[year] = result.data as AmountExpr;
+      else context.addIssue({ code: 'custom', message: result.error.issues[0]?.message ?? '写法不对', path: ['values', year] });
+    }
+    return { ...raw, values };
+  });
+const bracketList = z
+  .array(z.strictObject({ upto: fenText.optional(), rate: unitsText }))
+  .transform((rows) => ({ brackets: rows.map((r): [number | null, number] => [r.upto?.fen ?? null, r.rate.units]) }));
+
+export const policySchema = z.strictObject({
+  schema: z.literal(1),
+  id,
+  name: text,
+  example: z.literal(true).optional(),
+  document: z.strictObject({
+    title: text,
+    number: text,
+    issuer: text,
+    adcode: z.string().regex(/^\d{6}$/),
+    issued: date.optional(),
+    source: z.strictObject({ tier: z.enum(['official', 'secondary']), text: text.optional(), note: text.optional() }),
+    'in-force': z.strictObject({ from: date, to: date.optional(), why: text.optional() }),
+    based: z.array(text).default([]),
+    ...cited,
+  }),
+  contact: z.array(z.strictObject({ title: text, phone: text, ...cited })).default([]),
+  categories: z
+    .array(z.strictObject({ id, title: text, words: z.array(text).default([]), certifier: text.optional(), ...cited }))
+    .default([]),
+  'category-choice': z.strictObject({ resolve: z.enum(['order', 'best']), why: text.optional(), ...cited }).optional(),
+  facts: z
+    .record(
+      id,
+      z.strictObject({
+        title: text,
+        values: z.record(z.string(), text).optional(),
+        absent: word.optional(),
+        'any-of-year': when.optional(),
+        missing: text.optional(),
+        ...cited,
+      }),
+    )
+    .default({}),
+  parameters: z.record(id, parameter).default({}),
+  accumulators: z.record(id, z.strictObject({ title: text, per: z.enum(['year', 'life']), ...cited })).default({}),
+  pools: z
+    .record(
+      id,
+      z.strictObject({ title: text, limit: amount, per: z.enum(['encounter', 'year', 'life']), within: z.union([id, z.null()]).optional(), ...cited }),
+    )
+    .default({}),
+  benefits: z.array(benefitSchema),
+  rounds: z.unknown().optional(),
+  deadlines: z.array(z.looseObject({ id: text, title: text, ...cited })).default([]),
+  readings: z.array(z.looseObject({ id: text })).default([]),
+  notes: z.array(z.strictObject({ says: text, ...cited })).default([]),
+});
+
+export type PolicySource = z.output<typeof policySchema>;
