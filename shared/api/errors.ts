@@ -97,6 +97,15 @@ const policies = {
     message: (p: { policy: string }) =>
       `没有找到“${shorten(p.policy)}”的政策。请核对地区名称；还没有接入的地区，请问当地医保局。`,
   },
+  'policy.unreadable': {
+    status: 422,
+    message: (p: { file: string }) =>
+      `政策文件“${shorten(p.file)}”不是完整的 YAML，读不出来。请检查缩进、冒号和引号后再检查。`,
+  },
+  'policy.duplicate': {
+    status: 422,
+    message: (p: { name: string }) => `政策文件里“${shorten(p.name)}”出现了两次。请删去一个，或改成不同的名称。`,
+  },
   'policy.unknownWord': {
     status: 422,
     message: (p: { word: string }) => `政策文件里的“${shorten(p.word)}”不是认得的写法。请对照编写说明改正后再检查。`,
