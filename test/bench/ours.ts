@@ -1,0 +1,4 @@
+import type { Candidate } from './candidate';
+
+/** Our engine's entries in the benchmark. */
+export const candidates: Candidate[] = [];
