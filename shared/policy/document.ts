@@ -1,5 +1,8 @@
 /** The plain form of a policy document: what `read-policy` gives, compile reads and the phone carries. Amounts in fen, rates in ten-thousandths. */
 
+import type { DeadlineRule } from '../casework/deadline-rule';
+import type { Reading } from './readings';
+
 /** Where the document says it: its place in the document's own numbering and the ids of the clauses. */
 export type Clause = { at: string; ids: string[] };
 export type Cited = { clause?: Clause; quote?: string[] };
@@ -107,8 +110,8 @@ export type PolicyDocument = {
   pools: Record<string, Pool>;
   benefits: Benefit[];
   rounds?: RoundsRule;
-  deadlines: (Cited & { id: string; title: string; rule?: unknown })[];
-  readings: { id: string; [key: string]: unknown }[];
+  deadlines: (Cited & { id: string; title: string; rule: DeadlineRule })[];
+  readings: Reading[];
   notes: (Cited & { says: string })[];
 };
 
@@ -116,5 +119,7 @@ export type PolicyDocument = {
 export type RoundsRule = Cited & {
   benefit: string;
   rounds: (Cited & { round: number; cutoff: string })[];
+  'top-up'?: Cited;
   shortage: Cited & { before: 'hold' | 'prorate'; last: 'prorate' };
+  'carry-over'?: Cited;
 };

@@ -1,6 +1,7 @@
 /** What a policy file may say, word by word. `z.output` of these is the plain form that compile reads and the phone carries. */
 import * as z from 'zod';
 import { amountInFen, rateInUnits } from './amount-words';
+import { parseDeadlineRule } from '../casework/deadline-rule';
 import type { AmountExpr, Condition, PoolExpr, RateExpr } from './document';
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, '名称只用小写字母、数字和连字符');
@@ -191,6 +192,33 @@ const bracketList = z
   .array(z.strictObject({ upto: fenText.optional(), rate: unitsText }))
   .transform((rows) => ({ brackets: rows.map((r): [number | null, number] => [r.upto?.fen ?? null, r.rate.units]) }));
 
+const rounds = z.strictObject({
+  benefit: id,
+  rounds: z.array(z.strictObject({ round: z.number().int().min(1), cutoff: z.string().regex(/^\d{2}-\d{2}$/), ...cited })).min(1),
+  'top-up': z.strictObject(cited).optional(),
+  shortage: z.strictObject({ before: z.enum(['hold', 'prorate']), last: z.literal('prorate'), ...cited }),
+  'carry-over': z.strictObject(cited).optional(),
+  ...cited,
+});
+
+const deadlineRule = z.unknown().transform((data, context) => {
+  try {
+    return parseDeadlineRule(data, '');
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: (error as Error).message });
+    return z.NEVER;
+  }
+});
+
+const reading = z.strictObject({
+  id: text,
+  switch: z.string().regex(/^[a-z0-9_]+$/),
+  question: text,
+  chosen: word,
+  values: z.record(z.string(), text),
+  why: text,
+});
+
 export const policySchema = z.strictObject({
   schema: z.literal(1),
   id,
@@ -234,9 +262,9 @@ export const policySchema = z.strictObject({
     )
     .default({}),
   benefits: z.array(benefitSchema),
-  rounds: z.unknown().optional(),
-  deadlines: z.array(z.looseObject({ id: text, title: text, ...cited })).default([]),
-  readings: z.array(z.looseObject({ id: text })).default([]),
+  rounds: rounds.optional(),
+  deadlines: z.array(z.strictObject({ id: text, title: text, rule: deadlineRule, ...cited })).default([]),
+  readings: z.array(reading).default([]),
   notes: z.array(z.strictObject({ says: text, ...cited })).default([]),
 });
 

@@ -1,0 +1,122 @@
+/** A policy file from anywhere and a `given` in the engine's own words: person, encounters, balances, parameters, readings. */
+import { AppError } from '@yizhu/shared/api/errors';
+import { assess, type Encounter } from '@yizhu/shared/policy/assess';
+import { type Compiled, compile } from '@yizhu/shared/policy/compile';
+import type { ParameterValue } from '@yizhu/shared/policy/document';
+import type { FactSpace } from '@yizhu/shared/policy/fact-space';
+import { outcomesOf } from '@yizhu/shared/policy/outcome';
+import { readPolicy } from '@yizhu/shared/policy/read-policy';
+import { amountWords, payers } from '@yizhu/shared/policy/vocabulary';
+import * as z from 'zod';
+import { awardLines, totalOf } from './awards';
+import { amount, date, read } from './fields';
+
+const identity = z.union([
+  z.string(),
+  z.strictObject({ identity: z.string(), from: date.optional(), to: date.optional() }),
+]);
+const facts = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]).transform(String)).default({});
+const amounts = z.record(z.string(), amount).default({});
+const figure = z.union([
+  z.strictObject({ fen: amount }),
+  z.strictObject({ units: z.number().int().min(0).max(10_000) }),
+  z.strictObject({ brackets: z.array(z.tuple([z.union([amount, z.null()]), z.number().int().min(0).max(10_000)])) }),
+]);
+
+const given = z.strictObject({
+  person: z.strictObject({ identities: z.array(identity).default([]), facts }),
+  encounters: z.array(
+    z.strictObject({
+      id: z.string().min(1),
+      date,
+      kind: z.string().optional(),
+      settled: z.boolean().default(true),
+      identities: z.array(identity).optional(),
+      facts,
+      amounts,
+    }),
+  ),
+  balances: amounts,
+  parameters: z.record(z.string(), z.union([figure, z.record(z.string().regex(/^\d{4}$/), figure)])).default({}),
+  readings: z.record(z.string(), z.union([z.string(), z.boolean(), z.number()]).transform(String)).default({}),
+  offsets: z.array(z.strictObject({ date, amount_fen: amount })).default([]),
+  as_of: date.optional(),
+});
+export type GenericGiven = z.output<typeof given>;
+
+export type GenericPolicy = { text: string; file: string };
+
+/** Reads and compiles once, so that a broken file is refused before any line is read. Throws PolicyError. */
+export function genericPolicy(text: string, file: string): GenericPolicy {
+  compile([readPolicy(text, file)]);
+  return { text, file };
+}
+
+export function answerGeneric({ text, file }: GenericPolicy, raw: unknown, today: string): object {
+  const one = read(given, raw);
+  if (one.encounters.length === 0) throw new AppError('estimate.empty', 'given.encounters');
+  const compiled = compile([readPolicy(text, file, one.readings)], {
+    parameters: one.parameters as Record<string, ParameterValue>,
+  });
+  checkEncounters(one.encounters, compiled, today);
+  checkFacts(one.person.facts, compiled.space, 'given.person.facts');
+  const known = compiled.balances.map((balance) => balance.id);
+  for (const id of Object.keys(one.balances))
+    if (!known.includes(id)) throw new AppError('input.unknownField', `given.balances.${id}`, { field: id });
+  const assessment = assess(compiled, one.person, one.encounters as Encounter[], {
+    balances: one.balances,
+    asOf: one.as_of,
+    offsets: one.offsets.map((offset) => ({ date: offset.date, amountFen: offset.amount_fen })),
+  });
+  const awards = assessment.events.flatMap((event) => awardLines(event));
+  return {
+    awards,
+    total_fen: totalOf(awards),
+    outcomes: assessment.events.flatMap((event) =>
+      outcomesOf(event).map((outcome) => ({
+        ref: event.ref,
+        id: outcome.benefit.id,
+        status: outcome.status,
+        amount_fen: outcome.paidFen,
+      })),
+    ),
+    accounts: assessment.events.map(({ ref, account }) => ({
+      ref,
+      total_fen: account.totalFen,
+      outside_fen: account.outsideFen,
+      self_pay_fen: account.selfPayFen,
+    })),
+    balances: Object.fromEntries(
+      assessment.balances.map((balance) => [`${balance.id}@${balance.year}`, balance.usedFen]),
+    ),
+  };
+}
+
+function checkEncounters(encounters: GenericGiven['encounters'], compiled: Compiled, today: string): void {
+  const seen = new Set<string>();
+  encounters.forEach((encounter, i) => {
+    const path = `given.encounters[${i}]`;
+    if (seen.has(encounter.id)) throw new AppError('encounter.duplicateId', `${path}.id`, { id: encounter.id });
+    seen.add(encounter.id);
+    if (encounter.date > today) throw new AppError('date.inFuture', `${path}.date`);
+    checkFacts(encounter.facts, compiled.space, `${path}.facts`);
+    for (const word of Object.keys(encounter.amounts))
+      if (!Object.hasOwn(amountWords, word))
+        throw new AppError('input.unknownField', `${path}.amounts.${word}`, { field: word });
+    const covered = encounter.amounts['policy-covered'] ?? 0;
+    const paid = payers.reduce((sum, payer) => sum + (encounter.amounts[payer] ?? 0), 0);
+    if (paid > covered) throw new AppError('amount.payersAboveCovered', `${path}.amounts.policy-covered`);
+    const total = encounter.amounts['total-bill'];
+    if (total !== undefined && covered > total)
+      throw new AppError('amount.coveredAboveTotal', `${path}.amounts.policy-covered`);
+  });
+}
+
+function checkFacts(facts: Record<string, string>, space: FactSpace, path: string): void {
+  for (const [fact, value] of Object.entries(facts)) {
+    const word = fact === 'category' ? undefined : space[fact];
+    if (!word) throw new AppError('input.unknownField', `${path}.${fact}`, { field: fact });
+    if (!Object.hasOwn(word.values, value))
+      throw new AppError('input.wrongType', `${path}.${fact}`, { expected: Object.keys(word.values).join('、') });
+  }
+}
