@@ -18,7 +18,7 @@ export function Page({ title, action, children }: PropsWithChildren<PageProps>) 
         <View className='page__title' {...{ role: 'heading', 'aria-level': '1' }}>
           {title}
         </View>
-        <Tappable className='page__care' role='switch' checked={care.on} onTap={care.toggle}>
+        <Tappable className='page__care' onTap={care.toggle}>
           {care.on ? '标准版' : '大字版'}
         </Tappable>
       </View>

@@ -20,7 +20,13 @@ interface TappableProps {
 export function Tappable({ className, id, children, ...props }: PropsWithChildren<TappableProps>) {
   const onTap = props.disabled ? undefined : props.onTap;
   return (
-    <View className={`tappable ${className ?? ''}`} id={id} onClick={onTap} {...spoken(props)} {...keyboard(props)}>
+    <View
+      className={`tappable ${className ?? ''}`}
+      onClick={onTap}
+      {...(id && { id })}
+      {...spoken(props)}
+      {...keyboard(props)}
+    >
       {children}
     </View>
   );

@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { h5Folder } from '@yizhu/infra/local/serve/build-h5';
+import { serveFolder } from '@yizhu/infra/local/serve/static-server';
+import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { findChromium } from '../setup/chromium';
+
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const phone: BrowserContextOptions = {
+  viewport: { width: 375, height: 667 },
+  locale: 'zh-CN',
+  timezoneId: 'Asia/Shanghai',
+};
+
+/** One open page and what the browser complained about while it was open. */
+export interface Visit {
+  readonly page: Page;
+  /** Console errors, uncaught exceptions, and requests that left this computer. */
+  readonly complaints: readonly string[];
+}
+
+export interface Journey {
+  /** Open the mini-program at a route such as `pages/home/home`, in a fresh browser profile. */
+  readonly open: (route: string, options?: BrowserContextOptions) => Promise<Visit>;
+  readonly close: () => Promise<void>;
+}
+
+/** Serve the built mini-program on a free port and start a browser; close it when the journey ends. */
+export async function startJourney(): Promise<Journey> {
+  const executablePath = findChromium();
+  if (!executablePath || !existsSync(path.join(h5Folder, 'index.html'))) {
+    throw new Error('A journey needs a browser and the built mini-program: npm test provides both.');
+  }
+  const browser = await chromium.launch({ executablePath, args: flags });
+  const server = await serveFolder(h5Folder, 0);
+  return {
+    open: async (route, options) => {
+      const context = await browser.newContext({ ...phone, ...options });
+      const page = await context.newPage();
+      const complaints = collectComplaints(page, server.address);
+      await page.goto(`${server.address}#/${route}`);
+      return { page, complaints };
+    },
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+function collectComplaints(page: Page, address: string): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(address) && !url.startsWith('data:')) complaints.push(`request to ${url}`);
+  });
+  return complaints;
+}
+
+/** What axe finds that is serious or critical, one line each. */
+export async function seriousFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  return serious.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+}
+
+/** Press Tab until the wanted thing has the focus; false when it never does within `limit` steps. */
+export async function tabTo(page: Page, name: string, limit = 30): Promise<boolean> {
+  for (let step = 0; step < limit; step++) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate<string | undefined>('document.activeElement?.textContent?.trim()');
+    if (focused === name) return true;
+  }
+  return false;
+}

@@ -1,0 +1,48 @@
+import { type Journey, seriousFaults, startJourney, tabTo } from './browser';
+
+let journey: Journey;
+beforeAll(async () => {
+  journey = await startJourney();
+});
+afterAll(() => journey?.close());
+
+const home = 'pages/home/home';
+
+test('the first page says what it is, with nothing wrong in the console and no request to another computer', async () => {
+  const { page, complaints } = await journey.open(home);
+  await page.getByRole('heading', { name: '医助' }).waitFor();
+  expect(await page.title()).toBe('医助');
+  expect(await page.getAttribute('html', 'lang')).toBe('zh-CN');
+  expect(complaints).toEqual([]);
+});
+
+test.each(['标准版', '大字版'])(
+  'in %s, axe finds nothing serious on the first page and every target is large enough',
+  async (mode) => {
+    const { page } = await journey.open(home);
+    const toLargeType = page.getByRole('button', { name: '大字版' });
+    await toLargeType.waitFor();
+    if (mode === '大字版') await toLargeType.click();
+    expect(await seriousFaults(page)).toEqual([]);
+    const least = mode === '大字版' ? 60 : 44;
+    for (const target of await page.locator('.tappable:visible').all()) {
+      expect((await target.boundingBox())?.height).toBeGreaterThanOrEqual(least);
+    }
+  },
+);
+
+test('the main button is reached and pressed with the keyboard alone', async () => {
+  const { page } = await journey.open(home);
+  await page.getByRole('button', { name: '算一算' }).waitFor();
+  expect(await tabTo(page, '算一算')).toBe(true);
+  await page.keyboard.press('Enter');
+  await page.getByText('算一算正在准备').waitFor();
+});
+
+test('大字版 chosen once is still on after the page is opened again', async () => {
+  const { page } = await journey.open(home);
+  await page.getByRole('button', { name: '大字版' }).click();
+  await page.reload();
+  await page.getByRole('button', { name: '标准版' }).waitFor();
+  expect(await page.locator('.theme-care').count()).toBe(1);
+});

@@ -1,0 +1,27 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { buildH5 } from '@yizhu/infra/local/serve/build-h5';
+import { provideChineseFont } from './setup/chinese-font';
+import { provideChromium } from './setup/chromium';
+
+/** `npm test`: provide what the tests need, then run them all. Arguments after `--` go to jest. */
+const stop = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort());
+
+console.log('1/4 A browser for the journeys');
+const browser = provideChromium();
+console.log(`    ${browser}`);
+console.log('2/4 A Chinese font');
+provideChineseFont();
+console.log('3/4 The mini-program for the browser');
+await buildH5(stop.signal);
+console.log('4/4 The tests');
+process.exitCode = await runJest(process.argv.slice(2));
+
+function runJest(args: readonly string[]): Promise<number> {
+  const jest = path.resolve(import.meta.dirname, '../node_modules/jest/bin/jest.js');
+  const env = { ...process.env, CHROMIUM_PATH: browser };
+  const child = spawn(process.execPath, [jest, ...args], { stdio: 'inherit', env });
+  stop.signal.addEventListener('abort', () => child.kill());
+  return new Promise((resolve) => child.once('close', (code) => resolve(code ?? 1)));
+}
