@@ -1,7 +1,7 @@
 /** The yuan identity: bill = outside policy + each payer + each award + what the person pays, to the fen, on every event. */
 import { invariant } from '../api/invariant';
-import type { Stage } from './compile';
 import type { Encounter } from './assess';
+import type { Stage } from './compile';
 import { SETTLED, TAPE_WIDTH } from './program';
 import { payers } from './vocabulary';
 
@@ -43,7 +43,14 @@ export function yearAccountOf(event: Event, bases: Record<string, number>): Acco
     total = Math.max(total, bases[plan.benefit.id] ?? 0);
     if (plan.layer.topUp >= 0) earlierFen += event.balancesBefore[plan.layer.topUp] as number;
   });
-  return { totalFen: total, outsideFen: 0, payers: [], awards, earlierFen, selfPayFen: total - earlierFen - sum(awards) };
+  return {
+    totalFen: total,
+    outsideFen: 0,
+    payers: [],
+    awards,
+    earlierFen,
+    selfPayFen: total - earlierFen - sum(awards),
+  };
 }
 
 const sum = (shares: Share[]): number => shares.reduce((total, share) => total + share.amountFen, 0);
@@ -59,7 +66,7 @@ function awardsOf({ stage, tape }: Event): Share[] {
 
 function largestBase({ tape }: Event): number {
   let most = 0;
-  for (let at = 0; at < tape.length; at += TAPE_WIDTH) if (tape[at] !== SETTLED && (tape[at + 1] as number) > most) most = tape[at + 1] as number;
+  for (let at = 0; at < tape.length; at += TAPE_WIDTH)
+    if (tape[at] !== SETTLED && (tape[at + 1] as number) > most) most = tape[at + 1] as number;
   return most;
 }
-

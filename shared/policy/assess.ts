@@ -46,6 +46,8 @@ export type EventResult = {
   row: Row;
   tape: Float64Array;
   balancesBefore: Float64Array;
+  /** Names of the balances, in the order of `balancesBefore`. */
+  balanceIds: string[];
   notInForce: PolicyDocument[];
   account: Account;
 };
@@ -56,7 +58,12 @@ export type Assessment = {
 };
 
 /** Works out every encounter in order of date, then id, and then the year's benefits. */
-export function assess(compiled: Compiled, person: Person, encounters: Encounter[], options: AssessOptions = {}): Assessment {
+export function assess(
+  compiled: Compiled,
+  person: Person,
+  encounters: Encounter[],
+  options: AssessOptions = {},
+): Assessment {
   const sorted = [...encounters].sort(byDateThenId);
   const assessment = new Run(compiled, person, sorted, options);
   return assessment.all();
@@ -114,7 +121,13 @@ class Run {
     const { compiled, person } = this;
     const settled = encounter.settled !== false;
     const inForce = compiled.documents.filter((document) => covers(document, encounter.date));
-    const stage = stageOf(compiled, encounter.kind ?? 'visit', Number(encounter.date.slice(0, 4)), inForce, !settled || this.anyUnsettled());
+    const stage = stageOf(
+      compiled,
+      encounter.kind ?? 'visit',
+      Number(encounter.date.slice(0, 4)),
+      inForce,
+      !settled || this.anyUnsettled(),
+    );
     const facts = { ...this.yearFacts(encounter.date), ...person.facts, ...encounter.facts };
     const held = categoriesHeld(compiled.categories, encounter.identities ?? person.identities, encounter.date);
     this.compiled.balances.forEach((balance, i) => {
@@ -134,6 +147,7 @@ class Run {
       row: best.row,
       tape: best.tape,
       balancesBefore: best.before,
+      balanceIds: compiled.balances.map((balance) => balance.id),
       notInForce: compiled.documents.filter((document) => inForce.indexOf(document) < 0),
     };
     this.events.push({ ...event, account: accountOf(event) });
@@ -144,7 +158,14 @@ class Run {
   }
 
   /** 就高: by the documents' own precedence, or by trying each held category on the same balances. */
-  private bestOf(stage: Stage, held: Category[], facts: Assignment, amounts: Amounts, settled: boolean, bases: Record<string, number>) {
+  private bestOf(
+    stage: Stage,
+    held: Category[],
+    facts: Assignment,
+    amounts: Amounts,
+    settled: boolean,
+    bases: Record<string, number>,
+  ) {
     const tryAll = this.compiled.subject['category-choice']?.resolve === 'best';
     const candidates: (Category | null)[] = held.length === 0 ? [null] : tryAll ? held : [held[0] as Category];
     let best: ReturnType<Run['evaluate']> | undefined;
@@ -156,7 +177,14 @@ class Run {
     return best;
   }
 
-  private evaluate(stage: Stage, category: Category | null, facts: Assignment, amounts: Amounts, settled: boolean, bases: Record<string, number>) {
+  private evaluate(
+    stage: Stage,
+    category: Category | null,
+    facts: Assignment,
+    amounts: Amounts,
+    settled: boolean,
+    bases: Record<string, number>,
+  ) {
     const row = emptyRow(stage);
     const all = { ...facts, category: category?.id ?? NO_CATEGORY };
     encode(stage, row, all, amounts, settled, bases);
@@ -176,7 +204,11 @@ class Run {
       for (const name of Object.keys(document.facts)) {
         const when = document.facts[name]?.['any-of-year'];
         if (!when) continue;
-        const any = this.encounters.some((e) => e.date.slice(0, 4) === year && holds(when, { ...this.person.facts, ...e.facts }, this.compiled, e.amounts ?? {}));
+        const any = this.encounters.some(
+          (e) =>
+            e.date.slice(0, 4) === year &&
+            holds(when, { ...this.person.facts, ...e.facts }, this.compiled, e.amounts ?? {}),
+        );
         facts[name] = String(any);
       }
     return facts;
@@ -206,6 +238,7 @@ class Run {
       row: best.row,
       tape: best.tape,
       balancesBefore: best.before,
+      balanceIds: compiled.balances.map((balance) => balance.id),
       notInForce: compiled.documents.filter((document) => inForce.indexOf(document) < 0),
     };
     this.events.push({ ...event, account: yearAccountOf(event, bases) });
@@ -221,7 +254,8 @@ class Run {
       if (counting && !holds(counting, event.facts, this.compiled, event.encounter?.amounts ?? {})) continue;
       sum += typeof base === 'object' ? counted(event, base) : event.account.selfPayFen;
     }
-    for (const offset of this.options.offsets ?? []) if (offset.date >= from && offset.date <= asOf) sum -= offset.amountFen;
+    for (const offset of this.options.offsets ?? [])
+      if (offset.date >= from && offset.date <= asOf) sum -= offset.amountFen;
     return sum > 0 ? sum : 0;
   }
 }

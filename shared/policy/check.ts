@@ -1,6 +1,16 @@
 /** What a stack of documents must satisfy before it can be computed: names that exist, rows that do not overlap, clauses that are cited. */
 import { lowerBound } from './compile-benefit';
-import type { AmountExpr, Benefit, BracketRow, Condition, PoolExpr, PolicyDocument, RateExpr, Table, When } from './document';
+import type {
+  AmountExpr,
+  Benefit,
+  BracketRow,
+  Condition,
+  PolicyDocument,
+  PoolExpr,
+  RateExpr,
+  Table,
+  When,
+} from './document';
 import { type FactSpace, has, valuesOf } from './fact-space';
 import { benefitsOf, CycleError, orderBenefits } from './order';
 import type { PolicyProblem } from './problem';
@@ -19,7 +29,12 @@ export function checkStack(documents: PolicyDocument[], space: FactSpace): Polic
   } catch (error) {
     if (!(error instanceof CycleError)) throw error;
     const file = benefitsOf(documents).find((e) => e.benefit.id === error.ids[0])?.document.id ?? '';
-    problems.push({ code: 'policy.cycle', file, path: `benefits.${error.ids[0]}.after`, message: `待遇互相等对方的结果，算不出先后：${error.ids.join(' → ')}` });
+    problems.push({
+      code: 'policy.cycle',
+      file,
+      path: `benefits.${error.ids[0]}.after`,
+      message: `待遇互相等对方的结果，算不出先后：${error.ids.join(' → ')}`,
+    });
   }
   return problems;
 }
@@ -39,11 +54,20 @@ class DocumentCheck {
   }
 
   run(): void {
-    this.duplicates(this.document.benefits.map((b) => b.id), 'benefits');
-    this.duplicates(this.document.categories.map((c) => c.id), 'categories');
+    this.duplicates(
+      this.document.benefits.map((b) => b.id),
+      'benefits',
+    );
+    this.duplicates(
+      this.document.categories.map((c) => c.id),
+      'categories',
+    );
+    this.shared('pools');
+    this.shared('accumulators');
     this.categories();
     for (const id of Object.keys(this.document.pools)) this.pool(id);
-    for (const id of Object.keys(this.document.facts)) this.when(this.document.facts[id]?.['any-of-year'], `facts.${id}.any-of-year`);
+    for (const id of Object.keys(this.document.facts))
+      this.when(this.document.facts[id]?.['any-of-year'], `facts.${id}.any-of-year`);
     for (const benefit of this.document.benefits) this.benefit(benefit);
   }
 
@@ -53,13 +77,25 @@ class DocumentCheck {
     });
   }
 
+  /** A name of a running total belongs to one document of the stack. */
+  private shared(part: 'pools' | 'accumulators'): void {
+    for (const id of Object.keys(this.document[part]))
+      if (this.documents.some((other) => other !== this.document && has(other[part], id)))
+        this.report('policy.duplicate', `${part}.${id}`, `“${id}”在几份文件里都有，换一个名称`);
+  }
+
   private categories(): void {
     const owner = new Map<string, string>();
     for (const category of this.document.categories) {
       this.cited(category, `categories.${category.id}`);
       for (const word of category.words) {
         const other = owner.get(word);
-        if (other) this.report('policy.duplicate', `categories.${category.id}.words`, `“${word}”同时归在 ${other} 和 ${category.id}`);
+        if (other)
+          this.report(
+            'policy.duplicate',
+            `categories.${category.id}.words`,
+            `“${word}”同时归在 ${other} 和 ${category.id}`,
+          );
         owner.set(word, category.id);
       }
     }
@@ -67,7 +103,8 @@ class DocumentCheck {
 
   private cited(part: { clause?: { at: string; ids: string[] }; quote?: string[] }, path: string): void {
     if (!this.official) return;
-    if (!part.clause) this.report('policy.missingClause', path, '没有写出处：clause: { at: 文中位置, ids: [条款编号] }');
+    if (!part.clause)
+      this.report('policy.missingClause', path, '没有写出处：clause: { at: 文中位置, ids: [条款编号] }');
     else if (!part.quote) this.report('policy.missingClause', path, '没有引用原文：quote');
   }
 
@@ -80,7 +117,8 @@ class DocumentCheck {
     this.known(pool.within, this.poolIds(), `${path}.within`, '限额');
     const seen = [id];
     for (let parent: string | null | undefined = pool.within; parent; parent = this.findPool(parent)?.within) {
-      if (seen.indexOf(parent) >= 0) return this.report('policy.cycle', `${path}.within`, `限额互相包含：${[...seen, parent].join(' → ')}`);
+      if (seen.indexOf(parent) >= 0)
+        return this.report('policy.cycle', `${path}.within`, `限额互相包含：${[...seen, parent].join(' → ')}`);
       seen.push(parent);
     }
   }
@@ -97,7 +135,13 @@ class DocumentCheck {
     this.when(benefit.counting, `${path}.counting`);
     benefit.adjust.forEach((adjust, i) => this.when(adjust.when, `${path}.adjust.${i}.when`));
     for (const word of ['after', 'requires', 'unless'] as const)
-      for (const id of benefit[word]) this.known(id, this.entries.map((e) => e.benefit.id), `${path}.${word}`, '待遇');
+      for (const id of benefit[word])
+        this.known(
+          id,
+          this.entries.map((e) => e.benefit.id),
+          `${path}.${word}`,
+          '待遇',
+        );
     if (benefit.pays) this.known(benefit.pays, Object.keys(payerWords), `${path}.pays`, '支付方');
     this.base(benefit, path);
     this.line(benefit, path);
@@ -126,19 +170,24 @@ class DocumentCheck {
   private award(benefit: Benefit, path: string): void {
     const given = [benefit.rate, benefit.brackets, benefit.grant].filter((x) => x !== undefined).length;
     const elsewhere = benefit.external !== undefined || benefit.judgement !== undefined;
-    if (given > 1 || (given === 0 && !elsewhere)) this.report('policy.badValue', path, 'rate、brackets、grant 要写且只写一样');
-    if (given === 1 && !benefit.grant && !benefit.base) this.report('policy.badValue', `${path}.base`, '没有写按什么金额计算：base');
+    if (given > 1 || (given === 0 && !elsewhere))
+      this.report('policy.badValue', path, 'rate、brackets、grant 要写且只写一样');
+    if (given === 1 && !benefit.grant && !benefit.base)
+      this.report('policy.badValue', `${path}.base`, '没有写按什么金额计算：base');
     if (benefit.rate) this.expression(benefit.rate, `${path}.rate`);
     if (benefit.grant) this.expression(benefit.grant, `${path}.grant`);
     const most = highestRate(benefit.rate) + benefit.adjust.reduce((sum, a) => sum + Math.max(0, a.points * 100), 0);
-    if (most > 10_000) this.report('policy.rateAboveOne', `${path}.adjust`, `加上百分点后比例最高 ${most / 100}%，超过 100%`);
-    if (benefit.brackets && Array.isArray(benefit.brackets.rows)) this.rows(benefit.brackets.rows, benefit.brackets.mode, `${path}.brackets.rows`);
+    if (most > 10_000)
+      this.report('policy.rateAboveOne', `${path}.adjust`, `加上百分点后比例最高 ${most / 100}%，超过 100%`);
+    if (benefit.brackets && Array.isArray(benefit.brackets.rows))
+      this.rows(benefit.brackets.rows, benefit.brackets.mode, `${path}.brackets.rows`);
   }
 
   private rows(rows: BracketRow[], mode: 'whole' | 'marginal', path: string): void {
     rows.forEach((row, i) => {
       const at = `${path}.${i}`;
-      if ((row.rate === undefined) === (row.grant === undefined)) this.report('policy.badValue', at, '每一档要写 rate 或 grant，且只写一样');
+      if ((row.rate === undefined) === (row.grant === undefined))
+        this.report('policy.badValue', at, '每一档要写 rate 或 grant，且只写一样');
       if (row.rate) this.expression(row.rate, `${at}.rate`);
       if (row.grant) this.expression(row.grant, `${at}.grant`);
       const previous = rows[i - 1];
@@ -149,7 +198,8 @@ class DocumentCheck {
       else if (end < start) this.report('policy.overlap', at, '这一档和上一档之间有空档');
     });
     const last = rows[rows.length - 1];
-    if (mode === 'whole' && last && (last.below || last.upto)) this.report('policy.overlap', `${path}.${rows.length - 1}`, '最后一档没有写到无上限');
+    if (mode === 'whole' && last && (last.below || last.upto))
+      this.report('policy.overlap', `${path}.${rows.length - 1}`, '最后一档没有写到无上限');
   }
 
   private when(when: When | undefined, path: string): void {
@@ -171,9 +221,17 @@ class DocumentCheck {
 
   private expression(expr: AmountExpr | RateExpr, path: string): void {
     if ('parameter' in expr) {
-      this.known(expr.parameter, this.documents.reduce<string[]>((ids, d) => ids.concat(Object.keys(d.parameters)), []), path, '参数');
+      this.known(
+        expr.parameter,
+        this.documents.reduce<string[]>((ids, d) => ids.concat(Object.keys(d.parameters)), []),
+        path,
+        '参数',
+      );
       if ('share' in expr && expr.share) this.expression(expr.share, `${path}.share`);
-    } else if ('by' in expr) this.branches<AmountExpr | RateExpr>(expr as Table<AmountExpr | RateExpr>, path, (one, at) => this.expression(one, at));
+    } else if ('by' in expr)
+      this.branches<AmountExpr | RateExpr>(expr as Table<AmountExpr | RateExpr>, path, (one, at) =>
+        this.expression(one, at),
+      );
   }
 
   private poolExpression(expr: PoolExpr, path: string): void {
@@ -184,7 +242,8 @@ class DocumentCheck {
   private branches<T>(table: Table<T>, path: string, visit: (one: T, path: string) => void): void {
     if (!has(this.space, table.by)) return this.report('policy.unknownWord', `${path}.by`, `不认识的分类“${table.by}”`);
     for (const value of Object.keys(table.cases)) {
-      if (table.by !== 'category' || this.document.categories.length > 0) this.known(value, valuesOf(this.space, table.by), `${path}.${value}`, `“${table.by}”的取值`);
+      if (table.by !== 'category' || this.document.categories.length > 0)
+        this.known(value, valuesOf(this.space, table.by), `${path}.${value}`, `“${table.by}”的取值`);
       visit(table.cases[value] as T, `${path}.${value}`);
     }
     if (table.else !== undefined) visit(table.else, `${path}.else`);

@@ -1,11 +1,23 @@
 /** One benefit of a policy file as one layer of numbers. */
-import type { AmountExpr, Benefit, BracketRow, Condition, PolicyDocument, PoolExpr, When } from './document';
+
 import { type Compiled, findPool, NAMED, type Plan, poolFigure, YEARLY } from './compile';
+import type { AmountExpr, Benefit, BracketRow, Condition, PolicyDocument, PoolExpr, When } from './document';
 import { NO_CATEGORY, valuesOf } from './fact-space';
-import { addendOf, factsOf, type Figure, Figures } from './figures';
+import { addendOf, type Figure, Figures, factsOf } from './figures';
 import type { Layout } from './layout';
 import { needs } from './order';
-import { EXCESS, FLAT, GRANT, type Layer, MARGINAL, NO_LIMIT, NO_LINE, type PoolRecord, REACHING, WHOLE } from './program';
+import {
+  EXCESS,
+  FLAT,
+  GRANT,
+  type Layer,
+  MARGINAL,
+  NO_LIMIT,
+  NO_LINE,
+  type PoolRecord,
+  REACHING,
+  WHOLE,
+} from './program';
 import { isAmountWord, payers } from './vocabulary';
 
 type Scope = {
@@ -21,7 +33,13 @@ type Scope = {
 
 export function compileBenefit(benefit: Benefit, document: PolicyDocument, scope: Scope): Plan {
   const { compiled, layout } = scope;
-  const figures = new Figures(compiled.documents, compiled.space, layout, scope.year, compiled.options.parameters ?? {});
+  const figures = new Figures(
+    compiled.documents,
+    compiled.space,
+    layout,
+    scope.year,
+    compiled.options.parameters ?? {},
+  );
   const deny = denied(benefit, compiled, layout);
   const plan: Plan = { benefit, document, layer: {} as Layer, figures: {}, estimates: figures.estimates };
   const base = baseOf(benefit, scope, figures, plan);
@@ -49,7 +67,12 @@ export function compileBenefit(benefit: Benefit, document: PolicyDocument, scope
     ...amounts,
     points: plan.figures.points,
     cap: plan.figures.cap,
-    pool: poolFigure(figures, compiled.documents, benefit.pool, benefit.pool ? factsOf(benefit.pool as AmountExpr) : []),
+    pool: poolFigure(
+      figures,
+      compiled.documents,
+      benefit.pool,
+      benefit.pool ? factsOf(benefit.pool as AmountExpr) : [],
+    ),
     clamp: base.clamp,
     topUp: benefit['top-up'] ? balance(`paid-${benefit.id}`) : -1,
     once: benefit.once ? balance(`once-${benefit.id}`) : -1,
@@ -70,11 +93,17 @@ function denied(benefit: Benefit, { space }: Compiled, layout: Layout): { catego
   if (benefit.for !== 'everyone')
     for (const id of valuesOf(space, 'category'))
       if (id === NO_CATEGORY || benefit.for.indexOf(id) < 0) deny.category |= layout.bit('category', id).bit;
-  for (const fact of Object.keys(benefit.when?.all ?? {})) denyOthers(deny, fact, benefit.when?.all[fact] as Condition, layout);
+  for (const fact of Object.keys(benefit.when?.all ?? {}))
+    denyOthers(deny, fact, benefit.when?.all[fact] as Condition, layout);
   return deny;
 }
 
-function denyOthers(deny: { category: number; a: number; b: number }, fact: string, condition: Condition, layout: Layout): void {
+function denyOthers(
+  deny: { category: number; a: number; b: number },
+  fact: string,
+  condition: Condition,
+  layout: Layout,
+): void {
   if (!condition.is) return;
   for (const value of valuesOf(layout.space, fact)) {
     if (condition.is.indexOf(value) >= 0) continue;
@@ -112,12 +141,22 @@ function anyOf(when: When | undefined, layout: Layout): Int32Array {
 }
 
 /** Slot that the base starts from, the benefits taken off it, and whether the award must be held to what is left to pay. */
-function baseOf(benefit: Benefit, scope: Scope, figures: Figures, plan: Plan): { slot: number; minus: string[]; clamp: boolean } {
+function baseOf(
+  benefit: Benefit,
+  scope: Scope,
+  figures: Figures,
+  plan: Plan,
+): { slot: number; minus: string[]; clamp: boolean } {
   const { layout } = scope;
   if (!benefit.base) return { slot: -1, minus: [], clamp: false };
   const earlier = scope.plans.map((p) => ({ benefit: p.benefit, document: p.document }));
   if (scope.kind === YEARLY) return { slot: NAMED - layout.name(`base:${benefit.id}`), minus: [], clamp: false };
-  if (benefit.base === 'self-pay') return { slot: layout.sum('policy-covered', ['*']), minus: needs({ ...benefit, requires: [], unless: [] }, earlier), clamp: false };
+  if (benefit.base === 'self-pay')
+    return {
+      slot: layout.sum('policy-covered', ['*']),
+      minus: needs({ ...benefit, requires: [], unless: [] }, earlier),
+      clamp: false,
+    };
   const { of, less } = benefit.base;
   const paid = less.filter(isAmountWord);
   const minus = needs({ ...benefit, after: [], requires: [], unless: [] }, earlier);
@@ -130,13 +169,20 @@ function baseOf(benefit: Benefit, scope: Scope, figures: Figures, plan: Plan): {
   return { slot: NAMED - layout.name(`amount:${benefit.id}`), minus, clamp: false };
 }
 
-function lineOf(benefit: Benefit, { compiled }: Scope, figures: Figures, plan: Plan): Pick<Layer, 'lineMode' | 'line' | 'lineAccumulator'> {
+function lineOf(
+  benefit: Benefit,
+  { compiled }: Scope,
+  figures: Figures,
+  plan: Plan,
+): Pick<Layer, 'lineMode' | 'line' | 'lineAccumulator'> {
   const { line } = benefit;
   if (!line) return { lineMode: NO_LINE, line: figures.constant(0), lineAccumulator: -1 };
   const figure = figures.amount(line.amount);
-  if (line.mode === 'exceeding') figure.values.forEach((value, i) => (figure.values[i] = value >= 0 ? value + 1 : value));
+  if (line.mode === 'exceeding')
+    figure.values.forEach((value, i) => (figure.values[i] = value >= 0 ? value + 1 : value));
   plan.figures.line = figure;
-  const accumulator = line.over === 'encounter' || line.over === 'year' ? -1 : compiled.balances.findIndex((b) => b.id === line.over);
+  const accumulator =
+    line.over === 'encounter' || line.over === 'year' ? -1 : compiled.balances.findIndex((b) => b.id === line.over);
   return { lineMode: line.mode === 'excess' ? EXCESS : REACHING, line: figure, lineAccumulator: accumulator };
 }
 
@@ -161,25 +207,51 @@ function bracketsOf(brackets: NonNullable<Benefit['brackets']>, figures: Figures
   const rows = closed(rowsOf(brackets.rows, figures), brackets.mode);
   const missing = rows.length === 0;
   const facts: string[] = [];
-  for (const row of rows) for (const fact of [...factsOf(row.rate ?? { units: 0 }), ...factsOf(row.grant ?? { fen: 0 })]) if (facts.indexOf(fact) < 0) facts.push(fact);
+  for (const row of rows)
+    for (const fact of [...factsOf(row.rate ?? { units: 0 }), ...factsOf(row.grant ?? { fen: 0 })])
+      if (facts.indexOf(fact) < 0) facts.push(fact);
   const count = Math.max(rows.length, 1);
   const key = figures.table(facts, () => ({ value: 0 }));
   const size = key.values.length * count;
-  const out = { rowFrom: new Float64Array(size), rowRate: new Float64Array(size), rowGrant: new Float64Array(size).fill(-1), rowBefore: new Float64Array(size) };
-  plan.figures.rows = rows.map((row) => figures.table(facts, (at) => (row.rate ? figures.rateAt(row.rate, at) : figures.amountAt(row.grant as AmountExpr, at))));
+  const out = {
+    rowFrom: new Float64Array(size),
+    rowRate: new Float64Array(size),
+    rowGrant: new Float64Array(size).fill(-1),
+    rowBefore: new Float64Array(size),
+  };
+  plan.figures.rows = rows.map((row) =>
+    figures.table(facts, (at) =>
+      row.rate ? figures.rateAt(row.rate, at) : figures.amountAt(row.grant as AmountExpr, at),
+    ),
+  );
   for (let code = 0; code < key.values.length; code++)
     for (let r = 0; r < count; r++) {
       const at = code * count + r;
       const row = rows[r];
-      const value = row ? (plan.figures.rows[r] as Figure).values[code] as number : -1;
+      const value = row ? ((plan.figures.rows[r] as Figure).values[code] as number) : -1;
       out.rowFrom[at] = row ? lowerBound(row, brackets.mode) : 0;
       if (row?.rate || missing) out.rowRate[at] = value;
       else out.rowGrant[at] = value;
       if (brackets.mode === 'marginal' && r > 0 && (out.rowRate[at - 1] as number) < 0) out.rowRate[at] = -1;
-      if (r > 0) out.rowBefore[at] = (out.rowBefore[at - 1] as number) + ((out.rowFrom[at] as number) - (out.rowFrom[at - 1] as number)) * Math.max(0, out.rowRate[at - 1] as number);
+      if (r > 0)
+        out.rowBefore[at] =
+          (out.rowBefore[at - 1] as number) +
+          ((out.rowFrom[at] as number) - (out.rowFrom[at - 1] as number)) * Math.max(0, out.rowRate[at - 1] as number);
     }
-  if (missing) plan.figures.rows = [figures.table([], () => figures.parameter((brackets.rows as { parameter: string }).parameter, figures.year) as { why: string })];
-  return { kind: brackets.mode === 'whole' ? WHOLE : MARGINAL, rate: figures.constant(0), rows: count, bracketKey: key.key, ...out };
+  if (missing)
+    plan.figures.rows = [
+      figures.table(
+        [],
+        () => figures.parameter((brackets.rows as { parameter: string }).parameter, figures.year) as { why: string },
+      ),
+    ];
+  return {
+    kind: brackets.mode === 'whole' ? WHOLE : MARGINAL,
+    rate: figures.constant(0),
+    rows: count,
+    bracketKey: key.key,
+    ...out,
+  };
 }
 
 /** Least amount of a row; in marginal brackets the bound itself, since an amount of zero above it changes nothing. */
@@ -221,7 +293,9 @@ function pointsOf(benefit: Benefit, figures: Figures): Figure {
     let points = 0;
     for (const adjust of benefit.adjust) {
       const all = adjust.when?.all ?? {};
-      const holds = (!adjust.for || adjust.for.indexOf(at.category ?? '') >= 0) && Object.keys(all).every((fact) => (all[fact] as Condition).is?.indexOf(at[fact] ?? '') !== -1);
+      const holds =
+        (!adjust.for || adjust.for.indexOf(at.category ?? '') >= 0) &&
+        Object.keys(all).every((fact) => (all[fact] as Condition).is?.indexOf(at[fact] ?? '') !== -1);
       if (holds) points += Math.round(adjust.points * 100);
     }
     return { value: points };

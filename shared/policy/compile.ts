@@ -1,8 +1,9 @@
 /** From documents to programs: names are bound, figures become tables, order is fixed. Nothing is evaluated as code. */
-import { compileBenefit } from './compile-benefit';
+
 import { checkStack } from './check';
+import { compileBenefit } from './compile-benefit';
 import type { Benefit, Category, PolicyDocument, PoolExpr } from './document';
-import { factSpace, type FactSpace } from './fact-space';
+import { type FactSpace, factSpace } from './fact-space';
 import { type Estimate, type Figure, Figures, type ParameterOverrides } from './figures';
 import { Layout } from './layout';
 import { orderBenefits } from './order';
@@ -14,7 +15,15 @@ export type Plan = {
   benefit: Benefit;
   document: PolicyDocument;
   layer: Layer;
-  figures: { line?: Figure; rate?: Figure; rows?: Figure[]; grant?: Figure; cap?: Figure; points?: Figure; base?: Figure };
+  figures: {
+    line?: Figure;
+    rate?: Figure;
+    rows?: Figure[];
+    grant?: Figure;
+    cap?: Figure;
+    points?: Figure;
+    base?: Figure;
+  };
   estimates: Estimate[];
 };
 
@@ -42,10 +51,21 @@ export function compile(documents: PolicyDocument[], options: CompileOptions = {
   const withCategories = documents.filter((d) => d.categories.length > 0);
   const subject = (withCategories[withCategories.length - 1] ?? documents[documents.length - 1]) as PolicyDocument;
   const categories = subject.categories;
-  const space = factSpace(documents, categories.map((c) => c.id));
+  const space = factSpace(
+    documents,
+    categories.map((c) => c.id),
+  );
   const problems = checkStack(documents, space);
   if (problems.length > 0) throw new PolicyError(problems);
-  const compiled = { documents, subject, categories, space, balances: balancesOf(documents), options, stages: new Map() };
+  const compiled = {
+    documents,
+    subject,
+    categories,
+    space,
+    balances: balancesOf(documents),
+    options,
+    stages: new Map(),
+  };
   for (const kind of kindsOf(documents)) stageOf(compiled, kind, probeYear(subject), documents, true);
   return compiled;
 }
@@ -66,7 +86,13 @@ export function kindsOf(documents: PolicyDocument[]): string[] {
 }
 
 /** The layers of one kind of event with the figures of `year`; without `insurance`, layers that stand for a payer are left out. */
-export function stageOf(compiled: Compiled, kind: string, year: number, inForce: PolicyDocument[], insurance: boolean): Stage {
+export function stageOf(
+  compiled: Compiled,
+  kind: string,
+  year: number,
+  inForce: PolicyDocument[],
+  insurance: boolean,
+): Stage {
   const key = [kind, year, insurance, ...inForce.map((d) => d.id)].join('|');
   const known = compiled.stages.get(key);
   if (known) return known;
@@ -75,7 +101,13 @@ export function stageOf(compiled: Compiled, kind: string, year: number, inForce:
   return stage;
 }
 
-function buildStage(compiled: Compiled, kind: string, year: number, inForce: PolicyDocument[], insurance: boolean): Stage {
+function buildStage(
+  compiled: Compiled,
+  kind: string,
+  year: number,
+  inForce: PolicyDocument[],
+  insurance: boolean,
+): Stage {
   const layout = new Layout(compiled.space);
   const entries = orderBenefits(inForce).filter(
     ({ benefit }) =>
@@ -106,7 +138,8 @@ function settleSlots(layout: Layout, plans: Plan[], _selfPay: number): number {
     if (layer.base <= NAMED) layer.base = named + (NAMED - layer.base);
     if (layer.payer <= NAMED) layer.payer = named + (NAMED - layer.payer);
     layer.result += results;
-    for (const list of [layer.minus, layer.requires, layer.unless]) for (let i = 0; i < list.length; i++) list[i] = (list[i] as number) + results;
+    for (const list of [layer.minus, layer.requires, layer.unless])
+      for (let i = 0; i < list.length; i++) list[i] = (list[i] as number) + results;
   }
   return results + plans.length;
 }
@@ -139,7 +172,12 @@ export function findPool(documents: PolicyDocument[], id: string): PolicyDocumen
 }
 
 /** Code of the pool that an expression chooses, -1 where there is none. */
-export function poolFigure(figures: Figures, documents: PolicyDocument[], expr: PoolExpr | undefined, facts: string[]): Figure {
+export function poolFigure(
+  figures: Figures,
+  documents: PolicyDocument[],
+  expr: PoolExpr | undefined,
+  facts: string[],
+): Figure {
   const ids = poolIds(documents);
   const read = (node: PoolExpr, assignment: Record<string, string>): number => {
     if ('pool' in node) return ids.indexOf(node.pool);

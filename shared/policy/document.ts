@@ -77,7 +77,12 @@ export type Parameter = {
 };
 
 export type Category = Cited & { id: string; title: string; words: string[]; certifier?: string };
-export type Pool = Cited & { title: string; limit: AmountExpr; per: 'encounter' | 'year' | 'life'; within?: string | null };
+export type Pool = Cited & {
+  title: string;
+  limit: AmountExpr;
+  per: 'encounter' | 'year' | 'life';
+  within?: string | null;
+};
 export type FactDeclaration = Cited & {
   title: string;
   values?: Record<string, string>;

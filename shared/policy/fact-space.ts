@@ -9,13 +9,14 @@ export const NO_CATEGORY = 'none';
 
 export type FactSpace = Record<string, FactWord>;
 
-export const has = (object: object, key: string): boolean => Object.prototype.hasOwnProperty.call(object, key);
+export const has = (object: object, key: string): boolean => Object.hasOwn(object, key);
 
 /** The national vocabulary with what the documents declare on top; `categories` are those of the narrowest document. */
 export function factSpace(documents: PolicyDocument[], categoryIds: string[]): FactSpace {
   const space: FactSpace = {};
   for (const name of Object.keys(factWords)) space[name] = factWords[name] as FactWord;
-  for (const document of documents) for (const name of Object.keys(document.facts)) space[name] = declared(document, name, space[name]);
+  for (const document of documents)
+    for (const name of Object.keys(document.facts)) space[name] = declared(document, name, space[name]);
   const values: Record<string, string> = {};
   for (const id of categoryIds) values[id] = id;
   values[NO_CATEGORY] = '不属于救助对象';

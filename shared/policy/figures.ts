@@ -93,7 +93,9 @@ export class Figures {
     for (let i = this.documents.length - 1; i >= 0; i--) {
       const parameter = this.documents[i]?.parameters[id];
       if (!parameter) continue;
-      const years = Object.keys(parameter.values).map(Number).filter((known) => known <= year);
+      const years = Object.keys(parameter.values)
+        .map(Number)
+        .filter((known) => known <= year);
       const last = Math.max(...years, Number.NEGATIVE_INFINITY);
       if (years.length > 0) {
         if (last < year && !this.estimates.some((e) => e.parameter === id))

@@ -81,7 +81,10 @@ function refuses(layer: Layer, row: Row, balances: Float64Array): number {
 
 function anyHolds(any: Int32Array, row: Row): boolean {
   for (let k = 0; k < any.length; k += 3)
-    if (((row.category & (any[k] as number)) | (row.a & (any[k + 1] as number)) | (row.b & (any[k + 2] as number))) === 0)
+    if (
+      ((row.category & (any[k] as number)) | (row.a & (any[k + 1] as number)) | (row.b & (any[k + 2] as number))) ===
+      0
+    )
       return true;
   return false;
 }

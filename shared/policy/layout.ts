@@ -14,7 +14,8 @@ export class Layout {
 
   constructor(readonly space: FactSpace) {
     const categories = valuesOf(space, 'category');
-    for (let i = 0; i < categories.length; i++) this.bitOf.set(`category=${categories[i]}`, { word: 'category', bit: 1 << i });
+    for (let i = 0; i < categories.length; i++)
+      this.bitOf.set(`category=${categories[i]}`, { word: 'category', bit: 1 << i });
   }
 
   /** Slot of the code for a combination of facts; slot 0 is the code that is always 0. */

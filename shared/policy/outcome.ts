@@ -1,1 +1,253 @@
-export {};
+/** From the tape to a status for each benefit: applied, limited, or why not, with every failing condition. Never a silent zero. */
+
+import type { Fen } from '../money/fen';
+import { formatYuanShort } from '../money/format-amount';
+import type { EventResult } from './assess';
+import type { Plan, Stage } from './compile';
+import type { Benefit, Cited, Condition, PolicyDocument } from './document';
+import { codeOf } from './fact-space';
+import type { Estimate, Figure } from './figures';
+import { ALREADY, BELOW_LINE, GATE, MISSING, MISSING_FIGURE, NO_ROW, RELATED, SETTLED, TAPE_WIDTH } from './program';
+import { amountWords } from './vocabulary';
+
+export type Status =
+  | 'applied'
+  | 'limited'
+  | 'not-applied'
+  | 'missing-parameter'
+  | 'other-document'
+  | 'needs-person'
+  | 'not-in-force'
+  | 'settled';
+
+/** A failing condition in Chinese, with the fact at fault where changing it would help. */
+export type Reason = Cited & { text: string; fact?: string };
+
+export type Outcome = {
+  benefit: Benefit;
+  document: PolicyDocument;
+  plan: Plan;
+  status: Status;
+  /** Bracket row that applied, 0 without brackets. */
+  row: number;
+  baseFen: Fen;
+  /** Before caps, pools and earlier payments. */
+  grossFen: Fen;
+  paidFen: Fen;
+  reasons: Reason[];
+  /** What the amount rests on that is not certain: figures of another year, limits not published. */
+  caveats: string[];
+};
+
+export const yuan = (amountFen: number): string => `${formatYuanShort(amountFen as Fen)} 元`;
+
+/** One outcome a benefit, in the order of computation, then the documents that are not in force on the day. */
+export function outcomesOf(event: EventResult): Outcome[] {
+  const outcomes = event.stage.plans.map((plan, i) => outcomeOf(event, plan, i));
+  for (const document of event.notInForce)
+    for (const benefit of document.benefits)
+      if (benefit.kind === event.kind || (benefit.per === 'year' && event.kind === 'year'))
+        outcomes.push({
+          ...blank(benefit, document),
+          status: 'not-in-force',
+          reasons: [notInForce(document, event.date)],
+        });
+  return outcomes;
+}
+
+function blank(benefit: Benefit, document: PolicyDocument): Omit<Outcome, 'status' | 'reasons'> {
+  const none = 0 as Fen;
+  return {
+    benefit,
+    document,
+    plan: undefined as unknown as Plan,
+    row: 0,
+    baseFen: none,
+    grossFen: none,
+    paidFen: none,
+    caveats: [],
+  };
+}
+
+function notInForce({ document }: PolicyDocument, date: string): Reason {
+  const { from, to } = document['in-force'];
+  const text =
+    date < from ? `${date} 这份文件还没有施行（${from} 起施行）` : `${date} 这份文件已经停止施行（到 ${to} 为止）`;
+  return { text, clause: document.clause, quote: document.quote };
+}
+
+function outcomeOf(event: EventResult, plan: Plan, index: number): Outcome {
+  const at = index * TAPE_WIDTH;
+  const [state, baseFen, grossFen, paidFen] = [0, 1, 2, 3].map((k) => event.tape[at + k] as number) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const outcome: Outcome = {
+    ...blank(plan.benefit, plan.document),
+    plan,
+    status: 'applied',
+    row: state,
+    baseFen: baseFen as Fen,
+    grossFen: grossFen as Fen,
+    paidFen: paidFen as Fen,
+    reasons: [],
+    caveats: plan.estimates.map(estimated),
+  };
+  if (state < 0) return refused(event, outcome, state);
+  if (plan.benefit.external)
+    return {
+      ...outcome,
+      status: 'other-document',
+      reasons: [{ text: `这项待遇要看${plan.benefit.external}，本文件里没有数` }],
+    };
+  if (plan.benefit.judgement)
+    return { ...outcome, status: 'needs-person', reasons: [{ text: `这项要由人认定：${plan.benefit.judgement}` }] };
+  outcome.caveats.push(...limitsUnknown(event, plan));
+  const earlier = plan.layer.topUp >= 0 ? (event.balancesBefore[plan.layer.topUp] as number) : 0;
+  if (paidFen < Math.max(0, grossFen - earlier)) outcome.status = 'limited';
+  return outcome;
+}
+
+export const estimated = ({ title, year }: Estimate): string => `${title}还没有公布新的数，先按 ${year} 年的算`;
+
+function refused(event: EventResult, outcome: Outcome, state: number): Outcome {
+  const { plan } = outcome;
+  if (state === SETTLED) return { ...outcome, status: 'settled', reasons: [{ text: '结算单上已经报销，不再重算' }] };
+  if (state === MISSING_FIGURE) return { ...outcome, status: 'missing-parameter', reasons: missing(event, plan) };
+  const reasons: Record<number, () => Reason[]> = {
+    [GATE]: () => gateReasons(event, plan),
+    [BELOW_LINE]: () => [belowLine(event, outcome)],
+    [RELATED]: () => [related(event.stage, plan)],
+    [ALREADY]: () => [{ text: `这项待遇只能享受一次，已经享受过了` }],
+    [NO_ROW]: () => [{ text: `${yuan(outcome.baseFen)}不在任何一档里` }],
+  };
+  return { ...outcome, status: 'not-applied', reasons: (reasons[state] ?? (() => []))() };
+}
+
+/** Every condition that fails, not the first alone. */
+function gateReasons(event: EventResult, { benefit }: Plan): Reason[] {
+  const reasons: Reason[] = [];
+  const cited = { clause: benefit.clause, quote: benefit.quote };
+  if (benefit.for !== 'everyone' && benefit.for.indexOf(event.category?.id ?? '') < 0)
+    reasons.push({
+      text: event.category ? `${event.category.title}不在这项待遇的对象里` : '没有这份政策列明的救助身份',
+      fact: 'category',
+      ...cited,
+    });
+  const all = benefit.when?.all ?? {};
+  for (const fact of Object.keys(all)) {
+    const text = failing(event, fact, all[fact] as Condition);
+    if (text)
+      reasons.push({
+        text,
+        fact,
+        clause: all[fact]?.clause ?? benefit.clause,
+        quote: all[fact]?.quote ?? benefit.quote,
+      });
+  }
+  const any = benefit.when?.any ?? [];
+  const unmet = any.map((one) =>
+    Object.keys(one)
+      .map((fact) => ({ fact, condition: one[fact] as Condition, text: failing(event, fact, one[fact] as Condition) }))
+      .filter((f) => f.text),
+  );
+  if (any.length > 0 && unmet.every((one) => one.length > 0)) {
+    const last = unmet[unmet.length - 1]?.[0];
+    reasons.push({
+      text: unmet.map((one) => one.map((f) => f.text).join('，')).join('；'),
+      fact: last?.fact,
+      clause: last?.condition.clause ?? benefit.clause,
+      quote: last?.condition.quote ?? benefit.quote,
+    });
+  }
+  return reasons;
+}
+
+/** Why a condition fails, or undefined when it holds. */
+function failing(event: EventResult, fact: string, condition: Condition): string | undefined {
+  if (condition.is) {
+    const word = event.stage.space[fact];
+    const value = event.facts[fact] ?? word?.absent ?? '';
+    if (!word || condition.is.indexOf(value) >= 0) return undefined;
+    const titles = (v: string): string =>
+      fact === 'category' ? (event.category?.title ?? '没有救助身份') : (word.values[v] ?? v);
+    const wanted = condition.is.map((v) => (fact === 'category' ? v : (word.values[v] ?? v))).join('或');
+    return fact === 'category' ? `身份是${titles(value)}` : `${word.title}是“${titles(value)}”，这项要求“${wanted}”`;
+  }
+  const amount = amountOf(event, fact);
+  const title = fact === 'self-pay' ? '政策内自付' : amountWords[fact];
+  if (condition.over !== undefined && amount <= condition.over)
+    return `${title} ${yuan(amount)}，没有超过 ${yuan(condition.over)}`;
+  if (condition.from !== undefined && amount < condition.from)
+    return `${title} ${yuan(amount)}，没有达到 ${yuan(condition.from)}`;
+  if (condition.below !== undefined && amount >= condition.below)
+    return `${title} ${yuan(amount)}，已经达到 ${yuan(condition.below)}`;
+  if (condition.upto !== undefined && amount > condition.upto)
+    return `${title} ${yuan(amount)}，超过了 ${yuan(condition.upto)}`;
+  return undefined;
+}
+
+const amountOf = (event: EventResult, fact: string): number =>
+  (event.encounter?.amounts as Record<string, number> | undefined)?.[fact] ?? 0;
+
+function belowLine(event: EventResult, { plan, baseFen }: Outcome): Reason {
+  const line = figureAt(event, plan.figures.line) as number;
+  const { benefit } = plan;
+  const exceeding = benefit.line?.mode === 'exceeding';
+  const reached =
+    plan.layer.lineAccumulator >= 0 ? (event.balancesBefore[plan.layer.lineAccumulator] as number) + baseFen : baseFen;
+  const text = exceeding ? `${yuan(reached)}，没有超过 ${yuan(line - 1)}` : `${yuan(reached)}，没有达到 ${yuan(line)}`;
+  return {
+    text: `${benefit.per === 'year' || plan.layer.lineAccumulator >= 0 ? '今年累计' : '这次'}自己付的${text}`,
+    clause: benefit.line?.clause ?? benefit.clause,
+    quote: benefit.line?.quote ?? benefit.quote,
+  };
+}
+
+function related(stage: Stage, { benefit }: Plan): Reason {
+  const title = (id: string): string => stage.plans.find((p) => p.benefit.id === id)?.benefit.title ?? id;
+  const text =
+    benefit.requires.length > 0
+      ? `要先得到${benefit.requires.map(title).join('或')}`
+      : `已经得到${benefit.unless.map(title).join('或')}，不再重复`;
+  return { text, clause: benefit.clause, quote: benefit.quote };
+}
+
+function missing(event: EventResult, plan: Plan): Reason[] {
+  const { line, rate, grant, base, rows } = plan.figures;
+  const reasons: Reason[] = [];
+  for (const figure of [line, rate, grant, base, ...(rows ?? [])]) {
+    const why = figure ? figure.why[codeOf(event.stage.space, figure.facts, event.facts)] : undefined;
+    if (why) reasons.push({ text: `还缺一个数：${why}` });
+  }
+  if (reasons.length === 0) reasons.push({ text: '前一项还算不出来，这一项也要等它' });
+  return reasons;
+}
+
+/** Limits that apply but are not published: the amount is worked out without them, and says so. */
+function limitsUnknown(event: EventResult, plan: Plan): string[] {
+  const caveats: string[] = [];
+  const pools = event.stage.program.pools;
+  let at = plan.layer.pool.values[event.row.codes[plan.layer.pool.key] as number] as number;
+  for (; at >= 0; at = pools[at]?.parent ?? -1) {
+    const limit = pools[at]?.limit as Figure;
+    const why = limit.why[codeOf(event.stage.space, limit.facts, event.facts)];
+    if (why) caveats.push(`年度限额没有公布（${why}），这里没有按限额计算`);
+  }
+  const cap = plan.figures.cap;
+  const why = cap ? cap.why[codeOf(event.stage.space, cap.facts, event.facts)] : undefined;
+  if (why) caveats.push(`单次限额没有公布（${why}），这里没有按限额计算`);
+  return caveats;
+}
+
+/** The figure at the event's facts; undefined where the benefit has none or it is missing. */
+export function figureAt(
+  event: { stage: Stage; facts: EventResult['facts'] },
+  figure: Figure | undefined,
+): number | undefined {
+  if (!figure) return undefined;
+  const value = figure.values[codeOf(event.stage.space, figure.facts, event.facts)] as number;
+  return value === MISSING && figure.why.some(Boolean) ? undefined : value;
+}

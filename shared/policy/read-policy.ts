@@ -13,16 +13,31 @@ export function readPolicy(text: string, file: string, switches: Switches = {}):
   const lines = new LineCounter();
   const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: true });
   if (yaml.errors.length > 0)
-    throw new PolicyError(yaml.errors.map((e) => problem(file, `第 ${e.linePos?.[0].line ?? '?'} 行`, 'policy.unreadable', `不是正确的 YAML：${e.message.split('\n')[0]}`)));
+    throw new PolicyError(
+      yaml.errors.map((e) =>
+        problem(
+          file,
+          `第 ${e.linePos?.[0].line ?? '?'} 行`,
+          'policy.unreadable',
+          `不是正确的 YAML：${e.message.split('\n')[0]}`,
+        ),
+      ),
+    );
   const raw = yaml.toJS() as Record<string, unknown>;
   const plain = resolved(raw, file, switches);
   const result = policySchema.safeParse(plain);
   if (result.success) return result.data as PolicyDocument;
-  throw new PolicyError(result.error.issues.reduce<PolicyProblem[]>((all, issue) => all.concat(problemsOf(issue as Issue, file, plain)), []));
+  throw new PolicyError(
+    result.error.issues.reduce<PolicyProblem[]>(
+      (all, issue) => all.concat(problemsOf(issue as Issue, file, plain)),
+      [],
+    ),
+  );
 }
 
 /** Every reading that the file declares, checked for its own shape by the schema's users. */
-export const readingsOf = (raw: unknown): Reading[] => ((raw as { readings?: Reading[] } | null)?.readings ?? []) as Reading[];
+export const readingsOf = (raw: unknown): Reading[] =>
+  ((raw as { readings?: Reading[] } | null)?.readings ?? []) as Reading[];
 
 function resolved(raw: Record<string, unknown>, file: string, switches: Switches): unknown {
   try {
@@ -43,19 +58,37 @@ type Issue = { code: string; path: PropertyKey[]; message: string; keys?: string
 function problemsOf(issue: Issue, file: string, plain: unknown): PolicyProblem[] {
   if (issue.code === 'invalid_union' && issue.errors?.length) {
     const deepest = issue.errors.reduce((best, one) => (depth(one) > depth(best) ? one : best));
-    return deepest.reduce<PolicyProblem[]>((all, inner) => all.concat(problemsOf({ ...inner, path: [...issue.path, ...inner.path] }, file, plain)), []);
+    return deepest.reduce<PolicyProblem[]>(
+      (all, inner) => all.concat(problemsOf({ ...inner, path: [...issue.path, ...inner.path] }, file, plain)),
+      [],
+    );
   }
   const path = named(issue.path, plain);
   if (issue.code === 'unrecognized_keys')
-    return (issue.keys ?? []).map((key) => problem(file, path ? `${path}.${key}` : key, 'policy.unknownWord', `不认识的词“${key}”`));
+    return (issue.keys ?? []).map((key) =>
+      problem(file, path ? `${path}.${key}` : key, 'policy.unknownWord', `不认识的词“${key}”`),
+    );
   const absent = valueAt(plain, issue.path) === undefined;
   const outOfRange = /不在 0% 到 100%/.test(issue.message);
-  return [problem(file, path, outOfRange ? 'policy.rateAboveOne' : 'policy.badValue', absent ? '这一项没有写' : chinese(issue))];
+  return [
+    problem(
+      file,
+      path,
+      outOfRange ? 'policy.rateAboveOne' : 'policy.badValue',
+      absent ? '这一项没有写' : chinese(issue),
+    ),
+  ];
 }
 
-const depth = (issues: Issue[]): number => Math.max(...issues.map((issue) => issue.path.length + (issue.code === 'unrecognized_keys' || issue.code === 'custom' ? 1 : 0)));
+const depth = (issues: Issue[]): number =>
+  Math.max(
+    ...issues.map(
+      (issue) => issue.path.length + (issue.code === 'unrecognized_keys' || issue.code === 'custom' ? 1 : 0),
+    ),
+  );
 
-const chinese = (issue: Issue): string => (/[\u4e00-\u9fff]/.test(issue.message) ? issue.message : `写法不对（${issue.message}）`);
+const chinese = (issue: Issue): string =>
+  /[\u4e00-\u9fff]/.test(issue.message) ? issue.message : `写法不对（${issue.message}）`;
 
 /** A path that a person can follow: list items by their id instead of their number. */
 function named(path: PropertyKey[], plain: unknown): string {
@@ -72,4 +105,9 @@ function named(path: PropertyKey[], plain: unknown): string {
 const valueAt = (plain: unknown, path: PropertyKey[]): unknown =>
   path.reduce<unknown>((node, step) => (node as Record<PropertyKey, unknown> | undefined)?.[step], plain);
 
-const problem = (file: string, path: string, code: PolicyProblem['code'], message: string): PolicyProblem => ({ code, file, path, message });
+const problem = (file: string, path: string, code: PolicyProblem['code'], message: string): PolicyProblem => ({
+  code,
+  file,
+  path,
+  message,
+});

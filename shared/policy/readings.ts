@@ -33,7 +33,10 @@ export function chosenValues(readings: Reading[], switches: Record<string, strin
   for (const reading of readings) {
     const value = switches[reading.switch] ?? reading.chosen;
     if (!Object.hasOwn(reading.values, value))
-      throw new ReadingProblem(`readings.${reading.id}`, `没有“${value}”这种读法，可选：${Object.keys(reading.values).join('、')}`);
+      throw new ReadingProblem(
+        `readings.${reading.id}`,
+        `没有“${value}”这种读法，可选：${Object.keys(reading.values).join('、')}`,
+      );
     values[reading.id] = value;
   }
   return values;
@@ -45,7 +48,8 @@ export function resolveReadings(node: Tree, values: Record<string, string>, path
   if (!isMap(node)) return node;
   if (typeof node.reading === 'string') return resolveReadings(branch(node, node.reading, values, path), values, path);
   const plain: Record<string, Tree> = {};
-  for (const [key, value] of Object.entries(node)) plain[key] = resolveReadings(value, values, path ? `${path}.${key}` : key);
+  for (const [key, value] of Object.entries(node))
+    plain[key] = resolveReadings(value, values, path ? `${path}.${key}` : key);
   return plain;
 }
 

@@ -1,11 +1,14 @@
 /** What a policy file may say, word by word. `z.output` of these is the plain form that compile reads and the phone carries. */
 import * as z from 'zod';
-import { amountInFen, rateInUnits } from './amount-words';
 import { parseDeadlineRule } from '../casework/deadline-rule';
+import { amountInFen, rateInUnits } from './amount-words';
 import type { AmountExpr, Condition, PoolExpr, RateExpr } from './document';
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, '名称只用小写字母、数字和连字符');
-const date = z.union([z.string().regex(/^\d{4}-\d{2}-\d{2}$/), z.date().transform((d) => d.toISOString().slice(0, 10))]);
+const date = z.union([
+  z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  z.date().transform((d) => d.toISOString().slice(0, 10)),
+]);
 const text = z.string().min(1);
 const word = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 const words = z.union([z.array(word), word.transform((one) => [one])]);
@@ -18,27 +21,25 @@ const rounding = z.strictObject({ to: z.enum(['fen', 'yuan']), mode: z.enum(['ha
 
 /** `{ by: category, 'tekun, dibao': 3000元, else: 5000元 }` */
 function table<T>(leaf: z.ZodType<T>): z.ZodType<{ by: string; cases: Record<string, T>; else?: T }> {
-  return z
-    .looseObject({ by: z.string() })
-    .transform((raw, context) => {
-      const { by, else: rest, ...branches } = raw as Record<string, unknown>;
-      const out: { by: string; cases: Record<string, T>; else?: T } = { by: String(by), cases: {} };
-      const read = (value: unknown, key: string) => {
-        const result = leaf.safeParse(value);
-        if (result.success) return result.data;
-        for (const issue of result.error.issues)
-          context.addIssue({ code: 'custom', message: issue.message, path: [key, ...issue.path] });
-        return undefined;
-      };
-      if (rest !== undefined) out.else = read(rest, 'else');
-      for (const [keys, value] of Object.entries(branches))
-        for (const key of keys.split(/[,，]\s*/)) {
-          if (key in out.cases) context.addIssue({ code: 'custom', message: `“${key}”写了两次`, path: [keys] });
-          const one = read(value, keys);
-          if (one !== undefined) out.cases[key] = one;
-        }
-      return out;
-    });
+  return z.looseObject({ by: z.string() }).transform((raw, context) => {
+    const { by, else: rest, ...branches } = raw as Record<string, unknown>;
+    const out: { by: string; cases: Record<string, T>; else?: T } = { by: String(by), cases: {} };
+    const read = (value: unknown, key: string) => {
+      const result = leaf.safeParse(value);
+      if (result.success) return result.data;
+      for (const issue of result.error.issues)
+        context.addIssue({ code: 'custom', message: issue.message, path: [key, ...issue.path] });
+      return undefined;
+    };
+    if (rest !== undefined) out.else = read(rest, 'else');
+    for (const [keys, value] of Object.entries(branches))
+      for (const key of keys.split(/[,，]\s*/)) {
+        if (key in out.cases) context.addIssue({ code: 'custom', message: `“${key}”写了两次`, path: [keys] });
+        const one = read(value, keys);
+        if (one !== undefined) out.cases[key] = one;
+      }
+    return out;
+  });
 }
 
 const fenText = z.string().transform((value, context) => {
@@ -95,7 +96,13 @@ function oneOf<T>(forms: [key: string, schema: z.ZodType<T>][]): z.ZodType<T> {
     const isMap = typeof value === 'object' && value !== null;
     const form = forms.find(([key]) => (key === '' ? !isMap : isMap && key in value));
     if (!form) {
-      context.addIssue({ code: 'custom', message: `这里要写金额、比例、名称，或带 ${forms.map(([key]) => key).filter(Boolean).join('、')} 的一组` });
+      context.addIssue({
+        code: 'custom',
+        message: `这里要写金额、比例、名称，或带 ${forms
+          .map(([key]) => key)
+          .filter(Boolean)
+          .join('、')} 的一组`,
+      });
       return z.NEVER;
     }
     const result = form[1].safeParse(value);
@@ -105,7 +112,12 @@ function oneOf<T>(forms: [key: string, schema: z.ZodType<T>][]): z.ZodType<T> {
   });
 }
 
-const interval = { over: fenText.optional(), from: fenText.optional(), below: fenText.optional(), upto: fenText.optional() };
+const interval = {
+  over: fenText.optional(),
+  from: fenText.optional(),
+  below: fenText.optional(),
+  upto: fenText.optional(),
+};
 const condition: z.ZodType<Condition> = z.union([
   words.transform((is) => ({ is })),
   z.strictObject({ is: words.optional(), ...interval, ...cited }).transform((raw): Condition => {
@@ -114,13 +126,11 @@ const condition: z.ZodType<Condition> = z.union([
   }),
 ]);
 const facts = z.record(z.string(), condition);
-const when = z
-  .looseObject({ any: z.array(facts).min(2).optional() })
-  .transform(({ any, ...all }, context) => {
-    const result = facts.safeParse(all);
-    if (!result.success) for (const issue of result.error.issues) context.addIssue(issue as never);
-    return { all: result.data ?? {}, any: any ?? [] };
-  });
+const when = z.looseObject({ any: z.array(facts).min(2).optional() }).transform(({ any, ...all }, context) => {
+  const result = facts.safeParse(all);
+  if (!result.success) for (const issue of result.error.issues) context.addIssue(issue as never);
+  return { all: result.data ?? {}, any: any ?? [] };
+});
 
 const row = z.strictObject({
   ...interval,
@@ -144,20 +154,20 @@ export const benefitSchema = z.strictObject({
   requires: z.array(id).default([]),
   unless: z.array(id).default([]),
   base: z
-    .union([
-      z.literal('self-pay'),
-      z.strictObject({ of: z.union([id, amount]), less: z.array(id).default([]) }),
-    ])
+    .union([z.literal('self-pay'), z.strictObject({ of: z.union([id, amount]), less: z.array(id).default([]) })])
     .optional(),
-  line: z
-    .strictObject({ amount, mode: z.enum(['excess', 'reaching', 'exceeding']), over: id, ...cited })
-    .optional(),
+  line: z.strictObject({ amount, mode: z.enum(['excess', 'reaching', 'exceeding']), over: id, ...cited }).optional(),
   rate: rate.optional(),
   brackets: z
-    .strictObject({ mode: z.enum(['whole', 'marginal']), rows: z.union([z.array(row).min(1), z.strictObject({ parameter: id })]) })
+    .strictObject({
+      mode: z.enum(['whole', 'marginal']),
+      rows: z.union([z.array(row).min(1), z.strictObject({ parameter: id })]),
+    })
     .optional(),
   grant: amount.optional(),
-  adjust: z.array(z.strictObject({ for: z.array(id).optional(), when: when.optional(), points: z.number(), ...cited })).default([]),
+  adjust: z
+    .array(z.strictObject({ for: z.array(id).optional(), when: when.optional(), points: z.number(), ...cited }))
+    .default([]),
   cap: amount.optional(),
   pool: pool.optional(),
   once: z.enum(['year', 'life']).optional(),
@@ -184,7 +194,12 @@ const parameter = z
       const schema = raw.kind === 'amount' ? fenText : raw.kind === 'rate' ? unitsText : bracketList;
       const result = (schema as z.ZodType).safeParse(value);
       if (result.success) values[year] = result.data as AmountExpr;
-      else context.addIssue({ code: 'custom', message: result.error.issues[0]?.message ?? '写法不对', path: ['values', year] });
+      else
+        context.addIssue({
+          code: 'custom',
+          message: result.error.issues[0]?.message ?? '写法不对',
+          path: ['values', year],
+        });
     }
     return { ...raw, values };
   });
@@ -194,7 +209,9 @@ const bracketList = z
 
 const rounds = z.strictObject({
   benefit: id,
-  rounds: z.array(z.strictObject({ round: z.number().int().min(1), cutoff: z.string().regex(/^\d{2}-\d{2}$/), ...cited })).min(1),
+  rounds: z
+    .array(z.strictObject({ round: z.number().int().min(1), cutoff: z.string().regex(/^\d{2}-\d{2}$/), ...cited }))
+    .min(1),
   'top-up': z.strictObject(cited).optional(),
   shortage: z.strictObject({ before: z.enum(['hold', 'prorate']), last: z.literal('prorate'), ...cited }),
   'carry-over': z.strictObject(cited).optional(),
@@ -258,7 +275,13 @@ export const policySchema = z.strictObject({
   pools: z
     .record(
       id,
-      z.strictObject({ title: text, limit: amount, per: z.enum(['encounter', 'year', 'life']), within: z.union([id, z.null()]).optional(), ...cited }),
+      z.strictObject({
+        title: text,
+        limit: amount,
+        per: z.enum(['encounter', 'year', 'life']),
+        within: z.union([id, z.null()]).optional(),
+        ...cited,
+      }),
     )
     .default({}),
   benefits: z.array(benefitSchema),

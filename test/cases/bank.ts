@@ -12,7 +12,9 @@ export type Case = {
 
 /** Cases of the named policies, or of all. Throws with the file's name when a file is not a case. */
 export function readCases(folder: string, policies: string[] = []): Case[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.json')).sort();
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort();
   const cases = names.map((name) => {
     try {
       return JSON.parse(readFileSync(join(folder, name), 'utf8')) as Case;

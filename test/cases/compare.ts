@@ -48,11 +48,14 @@ function normal(field: string, value: unknown): unknown {
 function differences(field: string, expected: unknown, got: unknown): Mismatch[] {
   if (isObject(expected) && isObject(got)) {
     const keys = new Set([...Object.keys(expected), ...(field.includes('paid') ? Object.keys(got) : [])]);
-    return [...keys].filter((key) => !notCompared.has(key)).flatMap((key) => differences(`${field}.${key}`, expected[key], got[key]));
+    return [...keys]
+      .filter((key) => !notCompared.has(key))
+      .flatMap((key) => differences(`${field}.${key}`, expected[key], got[key]));
   }
   if (Array.isArray(expected) && Array.isArray(got) && expected.length === got.length)
     return expected.flatMap((one, i) => differences(`${field}[${i}]`, one, got[i]));
   return Object.is(expected, got) ? [] : [{ field, expected, got }];
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -15,7 +15,9 @@ for (const one of readCases(folder, policies))
     if (mismatches.length === 0) passed++;
     else failed++;
     for (const { field, expected, got } of mismatches)
-      process.stdout.write(`${one.id} [${reading}] ${field}: expected ${JSON.stringify(expected)}, got ${JSON.stringify(got)}\n`);
+      process.stdout.write(
+        `${one.id} [${reading}] ${field}: expected ${JSON.stringify(expected)}, got ${JSON.stringify(got)}\n`,
+      );
   }
 process.stdout.write(`${passed} passed, ${failed} failed\n`);
 if (failed > 0 || passed === 0) process.exitCode = 1;

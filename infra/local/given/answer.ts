@@ -48,11 +48,9 @@ const parameterOf: Record<string, { id: string; schema: z.ZodType<ParameterValue
   cap: { id: 'critical-cap', schema: amount.transform((fen) => ({ fen })) },
   tiers: {
     id: 'critical-brackets',
-    schema: z
-      .array(z.tuple([z.union([amount, z.null()]), z.number().min(0).max(100)]))
-      .transform((rows) => ({
-        brackets: rows.map(([upto, percent]): [number | null, number] => [upto, Math.round(percent * 100)]),
-      })),
+    schema: z.array(z.tuple([z.union([amount, z.null()]), z.number().min(0).max(100)])).transform((rows) => ({
+      brackets: rows.map(([upto, percent]): [number | null, number] => [upto, Math.round(percent * 100)]),
+    })),
   },
 };
 

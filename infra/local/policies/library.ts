@@ -6,6 +6,7 @@ import { AppError } from '@yizhu/shared/api/errors';
 import { type Compiled, type CompileOptions, compile } from '@yizhu/shared/policy/compile';
 import type { PolicyDocument } from '@yizhu/shared/policy/document';
 import { readPolicy, type Switches } from '@yizhu/shared/policy/read-policy';
+import { stackFor } from '@yizhu/shared/policy/region';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 export const policiesFolder = join(root, 'shared/policies');
@@ -35,17 +36,13 @@ export function findPolicy(name: string): { document: PolicyDocument; text: stri
   return found;
 }
 
-/** Documents that hold in a region, from the broadest: a county inherits what its city and its province lay down. */
+/** Documents that hold in a region under the given readings, from the broadest to the narrowest. */
 export function stackOf(adcode: string, switches: Switches = {}): PolicyDocument[] {
-  return chosen
-    .filter(({ document }) => adcode.startsWith(document.document.adcode.replace(/(00)+$/, '')))
-    .sort((a, b) => prefixLength(a.document) - prefixLength(b.document))
-    .map(({ text, file, document }) =>
-      Object.keys(switches).length > 0 ? readPolicy(text, file, applicable(document, switches)) : document,
-    );
+  const documents = chosen.map(({ text, file, document }) =>
+    Object.keys(switches).length > 0 ? readPolicy(text, file, applicable(document, switches)) : document,
+  );
+  return stackFor(documents, adcode);
 }
-
-const prefixLength = (document: PolicyDocument): number => document.document.adcode.replace(/(00)+$/, '').length;
 
 /** The switches that this document knows; one stack may hold switches of several. */
 function applicable(document: PolicyDocument, switches: Switches): Switches {
