@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 /** The built mini-program for the browser. */
 export const h5Folder = path.join(root, 'miniapp/dist/h5');
+const indexFile = path.join(h5Folder, 'index.html');
 /** What the last good build was made from. */
 const stampFile = path.join(root, 'miniapp/dist/h5.inputs');
 const inputs = ['miniapp', 'shared', 'package-lock.json', 'tsconfig.base.json'];
@@ -14,7 +15,7 @@ const notInputs = new Set(['node_modules', 'dist', '.swc', 'policy-pack.json']);
 /** Make the production build for the browser, unless the last one was made from the same files; says what it does. */
 export async function buildH5(stop: AbortSignal): Promise<void> {
   const inputsNow = hashInputs();
-  if (existsSync(path.join(h5Folder, 'index.html')) && readStamp() === inputsNow) {
+  if (isBuilt() && readFileSync(stampFile, 'utf8') === stamp(inputsNow)) {
     console.log('网页版已是最新，不用重新构建。 The browser build is up to date.');
     return;
   }
@@ -25,14 +26,17 @@ export async function buildH5(stop: AbortSignal): Promise<void> {
   stop.throwIfAborted();
   rmSync(stampFile, { force: true });
   await runBuild(stop);
-  mkdirSync(path.dirname(stampFile), { recursive: true });
-  writeFileSync(stampFile, inputsNow);
+  writeFileSync(stampFile, stamp(inputsNow));
   const seconds = ((Date.now() - startedMs) / 1000).toFixed(1);
   console.log(`网页版已构建，用了 ${seconds} 秒。 The browser build took ${seconds} s.`);
 }
 
-function readStamp(): string {
-  return existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : '';
+const isBuilt = (): boolean => existsSync(stampFile) && existsSync(indexFile);
+
+/** The inputs and the page made from them (it names every script by hash), so that a build by another hand is noticed. */
+function stamp(inputsNow: string): string {
+  const page = createHash('sha256').update(readFileSync(indexFile)).digest('hex');
+  return `${inputsNow}\n${page}\n`;
 }
 
 function hashInputs(): string {
