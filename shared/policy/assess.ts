@@ -1,13 +1,14 @@
 /** What a person is given for their encounters: the one computation behind estimates, applications and rounds. */
 import { invariant } from '../api/invariant';
+import type { DatedIdentity } from '../people/validity';
 import { type Account, accountOf, yearAccountOf } from './account';
 import { type Compiled, kindsOf, type Stage, stageOf, YEARLY } from './compile';
 import type { Benefit, Category, Condition, PolicyDocument, When } from './document';
-import { type Amounts, emptyRow, encode } from './encode';
+import { type Amounts, encode, rowsFor } from './encode';
 import { type Assignment, NO_CATEGORY } from './fact-space';
-import { categoriesHeld, type DatedIdentity } from './identity';
+import { categoriesHeld } from './identity';
 import { run } from './kernel';
-import { type Row, TAPE_WIDTH } from './program';
+import { TAPE_WIDTH } from './program';
 
 export type Person = { identities: (string | DatedIdentity)[]; facts?: Assignment };
 
@@ -43,7 +44,6 @@ export type EventResult = {
   category: Category | null;
   held: Category[];
   stage: Stage;
-  row: Row;
   tape: Float64Array;
   balancesBefore: Float64Array;
   /** Names of the balances, in the order of `balancesBefore`. */
@@ -144,7 +144,6 @@ class Run {
       category: best.category,
       held,
       stage,
-      row: best.row,
       tape: best.tape,
       balancesBefore: best.before,
       balanceIds: compiled.balances.map((balance) => balance.id),
@@ -185,15 +184,15 @@ class Run {
     settled: boolean,
     bases: Record<string, number>,
   ) {
-    const row = emptyRow(stage);
+    const rows = rowsFor(stage, 1);
     const all = { ...facts, category: category?.id ?? NO_CATEGORY };
-    encode(stage, row, all, amounts, settled, bases);
+    encode(stage, rows, 0, all, amounts, settled, bases);
     const balances = this.balances.slice();
     const tape = new Float64Array(stage.plans.length * TAPE_WIDTH);
-    run(stage.program, row, balances, tape);
+    run(stage.program, rows, 0, 0, balances, tape, 0);
     let totalFen = 0;
     for (let at = 3; at < tape.length; at += TAPE_WIDTH) totalFen += tape[at] as number;
-    return { category, facts: all, row, tape, balances, before: this.balances, totalFen };
+    return { category, facts: all, tape, balances, before: this.balances, totalFen };
   }
 
   /** Facts that the year's encounters give together, such as whether any visit was for a special disease. */
@@ -235,7 +234,6 @@ class Run {
       category: best.category,
       held,
       stage,
-      row: best.row,
       tape: best.tape,
       balancesBefore: best.before,
       balanceIds: compiled.balances.map((balance) => balance.id),

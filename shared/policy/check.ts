@@ -1,5 +1,5 @@
 /** What a stack of documents must satisfy before it can be computed: names that exist, rows that do not overlap, clauses that are cited. */
-import { lowerBound } from './compile-benefit';
+import { lowerBound } from './brackets';
 import type {
   AmountExpr,
   Benefit,

@@ -3,12 +3,12 @@
 import { checkStack } from './check';
 import { compileBenefit } from './compile-benefit';
 import type { Benefit, Category, PolicyDocument, PoolExpr } from './document';
-import { type FactSpace, factSpace } from './fact-space';
-import { type Estimate, type Figure, Figures, type ParameterOverrides } from './figures';
+import { type Assignment, type FactSpace, factSpace } from './fact-space';
+import { type Estimate, type Figure, Figures, factsOf, type ParameterOverrides } from './figures';
 import { Layout } from './layout';
 import { orderBenefits } from './order';
 import { PolicyError } from './problem';
-import type { Layer, Program } from './program';
+import { FIRST_CODE, type Layer, type PoolRecord, type Program } from './program';
 
 /** A benefit beside its layer, with the tables that an explanation reads. */
 export type Plan = {
@@ -23,12 +23,21 @@ export type Plan = {
     cap?: Figure;
     points?: Figure;
     base?: Figure;
+    /** Place of the pool by code. */
+    pool?: Figure;
   };
   estimates: Estimate[];
 };
 
 /** The layers of one event (a visit, an enrolment, a year), ready to run. */
-export type Stage = { program: Program; plans: Plan[]; layout: Layout; constants: Figure[]; space: FactSpace };
+export type Stage = {
+  program: Program;
+  plans: Plan[];
+  /** The limits of the program's pools, in its order. */
+  limits: Figure[];
+  layout: Layout;
+  space: FactSpace;
+};
 
 /** A running total that outlives an encounter: used of a pool, reached of a line, paid by a yearly benefit, received once. */
 export type Balance = { id: string; title: string; per: 'encounter' | 'year' | 'life'; limit?: Figure };
@@ -109,54 +118,41 @@ function buildStage(
   insurance: boolean,
 ): Stage {
   const layout = new Layout(compiled.space);
-  const entries = orderBenefits(inForce).filter(
-    ({ benefit }) =>
-      (kind === YEARLY ? benefit.per === 'year' : benefit.per === 'encounter' && benefit.kind === kind) &&
-      (insurance || !benefit.pays),
-  );
-  const constants: Figure[] = [];
+  const selfPay = layout.sum('policy-covered', ['*']);
   const pools = poolsOf(compiled, layout, year);
   const plans: Plan[] = [];
-  const selfPay = layout.sum('policy-covered', ['*']);
-  const scope = { compiled, layout, year, constants, pools, plans, kind };
-  for (const entry of entries) plans.push(compileBenefit(entry.benefit, entry.document, scope));
-  const valueCount = settleSlots(layout, plans, selfPay);
-  return {
-    plans,
-    layout,
-    constants,
-    space: compiled.space,
-    program: { layers: plans.map((p) => p.layer), pools, selfPay, valueCount, codeCount: layout.keys.length },
-  };
-}
-
-/** Named slots come behind the sums, results behind both; layers were written with negative marks for them. */
-function settleSlots(layout: Layout, plans: Plan[], _selfPay: number): number {
-  const named = layout.sums.length;
-  const results = named + layout.named.length;
-  for (const { layer } of plans) {
-    if (layer.base <= NAMED) layer.base = named + (NAMED - layer.base);
-    if (layer.payer <= NAMED) layer.payer = named + (NAMED - layer.payer);
-    layer.result += results;
-    for (const list of [layer.minus, layer.requires, layer.unless])
-      for (let i = 0; i < list.length; i++) list[i] = (list[i] as number) + results;
+  for (const { benefit, document } of orderBenefits(inForce)) {
+    const here = kind === YEARLY ? benefit.per === 'year' : benefit.per === 'encounter' && benefit.kind === kind;
+    if (here && (insurance || !benefit.pays))
+      plans.push(compileBenefit(benefit, document, { compiled, layout, year, plans, kind }));
   }
-  return results + plans.length;
+  for (const { layer } of plans) if (layer.base <= NAMED) layer.base = layout.sums.length + (NAMED - layer.base);
+  const program = {
+    layers: plans.map((plan) => plan.layer),
+    pools: pools.map((pool) => pool.record),
+    selfPay,
+    amountCount: layout.sums.length + layout.named.length,
+    wordCount: FIRST_CODE + layout.keys.length,
+  };
+  return { program, plans, limits: pools.map((pool) => pool.limit), layout, space: compiled.space };
 }
 
-/** Slots at or below this mark are the named slot number `NAMED - slot`, until the layout is complete. */
+/** A base at or below this mark is the named place number `NAMED - base`; named places come behind the sums. */
 export const NAMED = -10;
 
-function poolsOf(compiled: Compiled, layout: Layout, year: number): Program['pools'] {
+function poolsOf(compiled: Compiled, layout: Layout, year: number): { record: PoolRecord; limit: Figure }[] {
   const figures = new Figures(compiled.documents, compiled.space, layout, year, compiled.options.parameters ?? {});
   const ids = poolIds(compiled.documents);
   return ids.map((id) => {
     const pool = findPool(compiled.documents, id);
-    return {
-      limit: figures.amount(pool.limit),
+    const limit = figures.amount(pool.limit);
+    const record = {
+      limitKey: FIRST_CODE + limit.key,
+      limit: limit.values,
       parent: pool.within ? ids.indexOf(pool.within) : -1,
       balance: compiled.balances.findIndex((b) => b.id === id),
     };
+    return { record, limit };
   });
 }
 
@@ -171,21 +167,16 @@ export function findPool(documents: PolicyDocument[], id: string): PolicyDocumen
   throw new RangeError(`no pool ${id}`);
 }
 
-/** Code of the pool that an expression chooses, -1 where there is none. */
-export function poolFigure(
-  figures: Figures,
-  documents: PolicyDocument[],
-  expr: PoolExpr | undefined,
-  facts: string[],
-): Figure {
+/** Place of the pool that an expression chooses, -1 where there is none. */
+export function poolFigure(figures: Figures, documents: PolicyDocument[], expr: PoolExpr | undefined): Figure {
   const ids = poolIds(documents);
-  const read = (node: PoolExpr, assignment: Record<string, string>): number => {
+  const read = (node: PoolExpr, at: Assignment): number => {
     if ('pool' in node) return ids.indexOf(node.pool);
     if ('none' in node) return -1;
-    const next = node.cases[assignment[node.by] ?? ''] ?? node.else;
-    return next ? read(next, assignment) : -1;
+    const next = node.cases[at[node.by] ?? ''] ?? node.else;
+    return next ? read(next, at) : -1;
   };
-  return figures.table(facts, (assignment) => ({ value: expr ? read(expr, assignment) : -1 }));
+  return figures.table(expr ? factsOf(expr) : [], (at) => ({ value: expr ? read(expr, at) : -1 }));
 }
 
 function balancesOf(documents: PolicyDocument[]): Balance[] {

@@ -1,44 +1,43 @@
 /** An encounter as numbers, laid out as one stage's program wants it. */
 import type { Stage } from './compile';
 import { type Assignment, codeOf } from './fact-space';
-import { MISSING, type Row } from './program';
+import { CATEGORY, FACTS_A, FACTS_B, FIRST_CODE, IS_SETTLED, MISSING, type Rows } from './program';
 import { type AmountWord, payers } from './vocabulary';
 
 export type Amounts = Partial<Record<AmountWord, number>>;
 
-/** Room for a stage's facts and results; `encode` fills it as often as wanted. */
-export function emptyRow(stage: Stage): Row {
-  return {
-    category: 0,
-    a: 0,
-    b: 0,
-    settled: true,
-    codes: new Int32Array(stage.program.codeCount),
-    values: new Float64Array(stage.program.valueCount),
-  };
+/** Room for `count` encounters of a stage. */
+export function rowsFor(stage: Stage, count: number): Rows {
+  const { wordCount, amountCount } = stage.program;
+  return { words: new Int32Array(wordCount * count), amounts: new Float64Array(amountCount * count) };
 }
 
-/** Fills a row. `bases` are the year's sums, by benefit id, for the yearly stage. */
+/** Writes one encounter as row `index`. `bases` are the year's sums, by benefit id, for the yearly stage. */
 export function encode(
   stage: Stage,
-  row: Row,
+  rows: Rows,
+  index: number,
   facts: Assignment,
   amounts: Amounts,
   settled: boolean,
   bases: Record<string, number> = {},
 ): void {
-  const { layout } = stage;
-  const words = layout.words(facts);
-  row.category = words.category;
-  row.a = words.a;
-  row.b = words.b;
-  row.settled = settled;
-  row.codes.set(layout.codes(facts));
+  const { layout, program } = stage;
+  const w = index * program.wordCount;
+  const v = index * program.amountCount;
+  const bits = layout.words(facts);
+  rows.words[w + CATEGORY] = bits.category;
+  rows.words[w + FACTS_A] = bits.a;
+  rows.words[w + FACTS_B] = bits.b;
+  rows.words[w + IS_SETTLED] = settled ? 1 : 0;
+  layout.keys.forEach((names, k) => {
+    rows.words[w + FIRST_CODE + k] = codeOf(layout.space, names, facts);
+  });
   layout.sums.forEach((sum, i) => {
-    row.values[i] = sumOf(sum.of, sum.less, amounts);
+    rows.amounts[v + i] = sumOf(sum.of, sum.less, amounts);
   });
   layout.named.forEach((name, i) => {
-    row.values[layout.sums.length + i] = namedValue(stage, name, facts, bases);
+    rows.amounts[v + layout.sums.length + i] = namedValue(stage, name, facts, bases);
   });
 }
 
@@ -50,7 +49,7 @@ function sumOf(of: string, less: string[], amounts: Amounts): number {
 
 function namedValue(stage: Stage, name: string, facts: Assignment, bases: Record<string, number>): number {
   const id = name.slice(name.indexOf(':') + 1);
-  if (name.startsWith('base:')) return bases[id] ?? 0;
+  if (name.indexOf('base:') === 0) return bases[id] ?? 0;
   const figure = stage.plans.find((plan) => plan.benefit.id === id)?.figures.base;
   return figure ? (figure.values[codeOf(stage.space, figure.facts, facts)] as number) : MISSING;
 }

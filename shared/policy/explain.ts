@@ -2,7 +2,8 @@
 import type { Fen } from '../money/fen';
 import type { EventResult } from './assess';
 import type { Cited, PolicyDocument } from './document';
-import { figureAt, type Outcome, outcomesOf, type Reason, type Status, yuan } from './outcome';
+import { figureAt, type Outcome, outcomesOf, poolOf, type Reason, type Status, yuan } from './outcome';
+import { PAID, TAPE_WIDTH } from './program';
 import { amountWords, isAmountWord, payers } from './vocabulary';
 
 export type Line = Cited & {
@@ -84,9 +85,8 @@ function baseLine(event: EventResult, { benefit, baseFen, plan }: Outcome): Line
   const parts = less
     .filter((payer) => amounts[payer])
     .map((payer) => `${amountWords[payer]} ${yuan(amounts[payer] as number)}`);
-  for (const result of plan.layer.minus) {
-    const index = event.stage.plans.findIndex((p) => p.layer.result === result);
-    const paid = event.tape[index * 4 + 3] as number;
+  for (const index of Array.from(plan.layer.minus)) {
+    const paid = event.tape[index * TAPE_WIDTH + PAID] as number;
     if (paid > 0) parts.push(`${event.stage.plans[index]?.benefit.title} ${yuan(paid)}`);
   }
   const text = [`${amountWords[of]} ${yuan(amounts[of] ?? 0)}`, ...parts].join(' − ');
@@ -165,10 +165,10 @@ function afterLines(event: EventResult, { benefit, plan, grossFen, paidFen, stat
 
 function limitLine(event: EventResult, plan: Outcome['plan'], paidFen: Fen): Line {
   const pools = event.stage.program.pools;
-  let at = plan.layer.pool.values[event.row.codes[plan.layer.pool.key] as number] as number;
+  let at = poolOf(event, plan);
   for (; at >= 0; at = pools[at]?.parent ?? -1) {
     const pool = pools[at] as (typeof pools)[number];
-    const limit = pool.limit.values[event.row.codes[pool.limit.key] as number] as number;
+    const limit = figureAt(event, event.stage.limits[at]) ?? -1;
     const used = event.balancesBefore[pool.balance] as number;
     if (limit >= 0 && Math.max(0, limit - used) === paidFen)
       return {

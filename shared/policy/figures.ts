@@ -1,6 +1,6 @@
 /** From the expressions of a policy file to tables of numbers, one value for each combination of the facts they depend on. */
-import type { AmountExpr, ParameterValue, PolicyDocument, RateExpr, Table } from './document';
-import { type Assignment, assignmentOf, codeOf, combinations, type FactSpace, has, valuesOf } from './fact-space';
+import type { AmountExpr, ParameterValue, PolicyDocument, PoolExpr, RateExpr, Table } from './document';
+import { type Assignment, assignmentOf, combinations, type FactSpace, has } from './fact-space';
 import type { Layout } from './layout';
 import { type KeyTable, MISSING, NO_LIMIT } from './program';
 
@@ -123,7 +123,7 @@ export const addendOf = (divisor: number, mode: 'half-up' | 'down' | 'up'): numb
   mode === 'half-up' ? divisor / 2 : mode === 'up' ? divisor - 1 : 0;
 
 /** Facts that a table, or any table inside it, chooses by. */
-export function factsOf(expr: AmountExpr | RateExpr | Table<unknown>): string[] {
+export function factsOf(expr: AmountExpr | RateExpr | PoolExpr): string[] {
   const facts: string[] = [];
   const visit = (node: unknown): void => {
     if (typeof node !== 'object' || node === null) return;
@@ -137,5 +137,3 @@ export function factsOf(expr: AmountExpr | RateExpr | Table<unknown>): string[] 
   visit(expr);
   return facts;
 }
-
-export { codeOf, valuesOf };

@@ -1,21 +1,17 @@
 /** Which of a policy's categories a person holds on a day. */
+import { type DatedIdentity, identitiesOn } from '../people/validity';
 import type { Category } from './document';
 
-export type DatedIdentity = { identity: string; from?: string; to?: string };
-
-/** Held categories in order of precedence; `from` counts, `to` does not. A word that is no identity of the policy is none. */
+/** Held categories in order of precedence. A word that is no identity of the policy is none; dated ones as `people/validity` says. */
 export function categoriesHeld(
   categories: Category[],
   identities: (string | DatedIdentity)[],
   date: string,
 ): Category[] {
-  const words: string[] = [];
-  for (const one of identities) {
-    if (typeof one === 'string') words.push(one);
-    else if ((one.from === undefined || one.from <= date) && (one.to === undefined || date < one.to))
-      words.push(one.identity);
-  }
-  return categories.filter((category) =>
-    words.some((word) => word === category.title || category.words.indexOf(word) >= 0),
+  const dated = identities.filter((one): one is DatedIdentity => typeof one !== 'string');
+  const words = identitiesOn(dated, date);
+  for (const one of identities) if (typeof one === 'string') words.push(one);
+  return categories.filter(({ title, words: known }) =>
+    words.some((word) => word === title || known.indexOf(word) >= 0),
   );
 }

@@ -1,10 +1,11 @@
 /** Where each fact of a program sits: bits for conditions, codes for tables, slots for sums of amounts. */
-import { codeOf, type FactSpace, valuesOf } from './fact-space';
+import { type FactSpace, valuesOf } from './fact-space';
 
 /** A sum that an encounter's amounts give before any benefit: `of` less the amounts of `less`. */
 export type Sum = { of: string; less: string[] };
 
 export class Layout {
+  /** Combinations of facts that tables choose by; the first is the empty one, whose code is always 0. */
   readonly keys: string[][] = [[]];
   readonly sums: Sum[] = [];
   /** Slots filled from elsewhere: base of a yearly benefit, an amount that is a parameter. */
@@ -48,7 +49,7 @@ export class Layout {
     return { word, bit };
   }
 
-  /** Bits of the words for an assignment, and its codes. */
+  /** Bits of the words for an assignment. */
   words(assignment: Record<string, string>): { category: number; a: number; b: number } {
     const words = { category: 0, a: 0, b: 0 };
     this.bitOf.forEach(({ word, bit }, key) => {
@@ -57,9 +58,5 @@ export class Layout {
       if ((assignment[fact] ?? this.space[fact]?.absent) === key.slice(cut + 1)) words[word] |= bit;
     });
     return words;
-  }
-
-  codes(assignment: Record<string, string>): Int32Array {
-    return Int32Array.from(this.keys, (facts) => codeOf(this.space, facts, assignment));
   }
 }

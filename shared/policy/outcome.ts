@@ -226,13 +226,16 @@ function missing(event: EventResult, plan: Plan): Reason[] {
   return reasons;
 }
 
+/** Place of the pool that the event draws on, -1 where there is none. */
+export const poolOf = (event: EventResult, plan: Plan): number => figureAt(event, plan.figures.pool) ?? -1;
+
 /** Limits that apply but are not published: the amount is worked out without them, and says so. */
 function limitsUnknown(event: EventResult, plan: Plan): string[] {
   const caveats: string[] = [];
   const pools = event.stage.program.pools;
-  let at = plan.layer.pool.values[event.row.codes[plan.layer.pool.key] as number] as number;
+  let at = poolOf(event, plan);
   for (; at >= 0; at = pools[at]?.parent ?? -1) {
-    const limit = pools[at]?.limit as Figure;
+    const limit = event.stage.limits[at] as Figure;
     const why = limit.why[codeOf(event.stage.space, limit.facts, event.facts)];
     if (why) caveats.push(`年度限额没有公布（${why}），这里没有按限额计算`);
   }
