@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { isPortFree, type StaticServer, serveFolder } from './static-server';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'served-'));
+writeFileSync(path.join(folder, 'index.html'), '<!doctype html><script>start()</script><p>医助</p>');
+writeFileSync(path.join(folder, 'app.0123abcd.js'), 'start()');
+
+let server: StaticServer;
+beforeAll(async () => {
+  server = await serveFolder(folder, 0);
+});
+afterAll(async () => {
+  await server.close();
+  rmSync(folder, { recursive: true });
+});
+
+const ask = (place: string) => fetch(new URL(place, server.address));
+const portOf = (running: StaticServer): number => Number(new URL(running.address).port);
+
+test('the page is served on loopback and asked for again at every visit', async () => {
+  const response = await ask('/');
+  expect(await response.text()).toContain('医助');
+  expect(response.headers.get('cache-control')).toBe('no-cache');
+  expect(new URL(server.address).hostname).toBe('127.0.0.1');
+});
+
+test('a script whose name holds its hash is kept for good', async () => {
+  expect((await ask('/app.0123abcd.js')).headers.get('cache-control')).toContain('immutable');
+});
+
+test('the page may run its own scripts and the inline one it came with, and nothing from elsewhere', async () => {
+  const policy = (await ask('/')).headers.get('content-security-policy') ?? '';
+  // printf 'start()' | openssl dgst -sha256 -binary | openssl base64
+  expect(policy).toContain("script-src 'self' 'sha256-DIm7WJS6ZKDYe5qFLPy+h4JFI9Bol5QmYC57mt3Fb00=';");
+  expect(policy).toContain("default-src 'self';");
+  expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+});
+
+test('what is not there is answered with 404 and Chinese words', async () => {
+  const response = await ask('/nowhere');
+  expect(response.status).toBe(404);
+  expect(await response.text()).toContain('没有这个页面');
+});
+
+test('a taken port is seen, and serving on it fails with EADDRINUSE; after closing it is free', async () => {
+  const first = await serveFolder(folder, 0);
+  const port = portOf(first);
+  expect(await isPortFree(port)).toBe(false);
+  await expect(serveFolder(folder, port)).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  await first.close();
+  expect(await isPortFree(port)).toBe(true);
+});
