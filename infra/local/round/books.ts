@@ -4,7 +4,7 @@ import { type Cell, type CellReader, personIdReader, readAmount, readText } from
 import { type BookField, bookColumns } from './columns';
 import type { Source } from './sources';
 import { StopRun } from './stop-run';
-import { type Header, readTable } from './table';
+import { type Header, type RowReader, readTable } from './table';
 
 /** One line of the books: what a round paid a person, or owes one. */
 export type BookRow = { readonly personId: string; readonly round: number; readonly amountFen: Fen };
@@ -45,12 +45,18 @@ async function readBook(source: Source, wrong: (row: BookRow) => string | undefi
   const problems: string[] = [];
   const seen = new Map<string, number>();
   const readId = personIdReader();
-  await readTable(source.path, bookColumns, (header) => (cells, line) => {
-    const row = readRow(header, cells, readId);
-    const reason = 'reason' in row ? row.reason : (wrong(row.value) ?? repeated(seen, row.value, line));
-    if (reason) problems.push(`第${line}行，${reason}`);
-    else if ('value' in row) rows.push(row.value);
-  });
+  const problem = (line: number, reason: string) => {
+    problems.push(`第${line}行，${reason}`);
+  };
+  const start =
+    (header: Header<BookField>): RowReader =>
+    (cells, line) => {
+      const row = readRow(header, cells, readId);
+      const reason = 'reason' in row ? row.reason : (wrong(row.value) ?? repeated(seen, row.value, line));
+      if (reason) problem(line, reason);
+      else if ('value' in row) rows.push(row.value);
+    };
+  await readTable(source.path, bookColumns, start, problem);
   if (problems.length === 0) return rows;
   const shown = problems.slice(0, SHOWN_PROBLEMS).join('\n  ');
   const more = problems.length > SHOWN_PROBLEMS ? `\n  ……共 ${problems.length} 行` : '';

@@ -3,8 +3,8 @@ import type { CalendarDate } from '@yizhu/shared/casework/calendar-date';
 import type { Fen } from '@yizhu/shared/money/fen';
 import { type Cell, type CellReader, dateReader, personIdReader, readAmount } from './cells';
 import { type LedgerField, ledgerColumns } from './columns';
-import type { Rejected, Source } from './sources';
-import { type Header, readTable } from './table';
+import { type Rejected, rejecting, type Source } from './sources';
+import { type Header, type RowReader, readTable } from './table';
 
 export type LedgerRow = { readonly personId: string; readonly date: CalendarDate; readonly amountFen: Fen };
 
@@ -15,11 +15,15 @@ export function readLedger(
   reject: (rejected: Rejected) => void,
 ): Promise<number> {
   const readers = { readDate: dateReader(), readId: personIdReader() };
-  return readTable(source.path, ledgerColumns, (header) => (cells, line) => {
-    const row = readRow(header, cells, readers);
-    if ('reason' in row) reject({ file: source.name, row: line, reason: row.reason });
-    else accept(row.value, line);
-  });
+  const rejectRow = rejecting(source, reject);
+  const start =
+    (header: Header<LedgerField>): RowReader =>
+    (cells, line) => {
+      const row = readRow(header, cells, readers);
+      if ('reason' in row) rejectRow(line, row.reason);
+      else accept(row.value, line);
+    };
+  return readTable(source.path, ledgerColumns, start, rejectRow);
 }
 
 function readRow(

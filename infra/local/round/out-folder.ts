@@ -19,12 +19,17 @@ export async function checkOutFolder(out: string, replace: boolean, inputs: read
 }
 
 /** Write all files beside the folder and put them in its place at the end, so that a run cut off leaves nothing half-done. */
-export async function fillFolder(out: string, write: (folder: string) => Promise<void>): Promise<void> {
+export async function fillFolder(
+  out: string,
+  replace: boolean,
+  write: (folder: string) => Promise<void>,
+): Promise<void> {
   const target = resolve(out);
   const folder = `${dirname(target)}${sep}.${basename(target)}-${randomUUID()}`;
   await mkdir(folder, { recursive: true });
   try {
     await write(folder);
+    await checkOutFolder(out, replace, []); // another run may have filled it meanwhile
     await replaceWith(folder, target);
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -58,5 +63,5 @@ function ignoreMissing(error: unknown): void {
 }
 
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }

@@ -3,8 +3,8 @@ import { findCategory as findNational } from '@yizhu/shared/people/categories';
 import { type Cell, type CellReader, personIdReader, readText } from './cells';
 import { type RosterField, rosterColumns } from './columns';
 import type { ListedCategory, RoundPolicy } from './round-policy';
-import type { Rejected, Source } from './sources';
-import { type Header, readTable } from './table';
+import { type Rejected, rejecting, type Source } from './sources';
+import { type Header, type RowReader, readTable } from './table';
 
 export type RosterPerson = {
   readonly id: string;
@@ -33,18 +33,20 @@ export async function readRoster(
   const places = new Map<string, number>();
   const lines: number[] = [];
   const readId = personIdReader();
-  await readTable(source.path, rosterColumns, (header) => (cells, line) => {
-    const person = readPerson(header, cells, readId, policy);
-    if ('reason' in person) return reject({ file: source.name, row: line, reason: person.reason });
-    const first = places.get(person.value.id);
-    const kept = first === undefined ? undefined : people[first];
-    if (first !== undefined && kept) {
-      return reject({ file: source.name, row: line, reason: secondLine(kept, person.value, lines[first] ?? 0) });
-    }
-    places.set(person.value.id, people.length);
-    people.push(person.value);
-    lines.push(line);
-  });
+  const rejectRow = rejecting(source, reject);
+  const start =
+    (header: Header<RosterField>): RowReader =>
+    (cells, line) => {
+      const person = readPerson(header, cells, readId, policy);
+      if ('reason' in person) return rejectRow(line, person.reason);
+      const first = places.get(person.value.id);
+      const kept = first === undefined ? undefined : people[first];
+      if (first !== undefined && kept) return rejectRow(line, secondLine(kept, person.value, lines[first] ?? 0));
+      places.set(person.value.id, people.length);
+      people.push(person.value);
+      lines.push(line);
+    };
+  await readTable(source.path, rosterColumns, start, rejectRow);
   return { people, places };
 }
 

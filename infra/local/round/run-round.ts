@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { calendarDate } from '@yizhu/shared/casework/calendar-date';
 import { type Fen, fen } from '@yizhu/shared/money/fen';
 import { type BookRow, readHeld, readPaid, sumByPerson } from './books';
@@ -42,9 +43,9 @@ export async function runRound(
   const inputs = inputsOf(order);
   await checkOutFolder(order.out, order.replace, inputs);
   const source = nameSources(inputs);
-  const rejected: Rejected[] = [];
+  const found: Rejected[] = [];
   const reject = (one: Rejected) => {
-    rejected.push(one);
+    found.push(one);
   };
   const paid = await readBookOf(order.paid, (path) => readPaid(source(path), order.round));
   const held = await readBookOf(order.held, (path) => readHeld(source(path), order.round));
@@ -57,8 +58,14 @@ export async function runRound(
     heldFen: sumByPerson(source(order.held ?? ''), held),
   };
   const list = makeList({ round, fundFen, roster, selfPayFen: costs.selfPayFen, ...sums }, policy);
+  const rejected = inOrder(
+    found,
+    inputs.map((path) => source(path).name),
+  );
   const summary = summaryOf(order, policy, { list, costs, rejected });
-  await fillFolder(order.out, (folder) => writeOutputs(folder, { round, list, paid, held, rejected, summary }));
+  await fillFolder(order.out, order.replace, (folder) =>
+    writeOutputs(folder, { round, list, paid, held, rejected, summary }),
+  );
   return { list, costs, rejected };
 }
 
@@ -80,9 +87,15 @@ function windowOf({ year, round }: RoundOrder, { name, cutoffs, inForce }: Round
 
 function inputsOf({ roster, settlements, ledgers, paid, held }: RoundOrder): string[] {
   const inputs = [roster, ...settlements, ...ledgers, paid, held].filter((path) => path !== undefined);
-  const twice = inputs.find((path, index) => inputs.indexOf(path) < index);
+  const places = inputs.map((path) => resolve(path));
+  const twice = inputs.find((_, index) => places.indexOf(places[index] ?? '') < index);
   if (twice) throw new StopRun(`${twice} 给了两遍，会重复计算。请去掉一遍后，再运行一次。`);
   return inputs;
+}
+
+/** As the files were given and their rows stand, whatever was noticed first. */
+function inOrder(rejected: readonly Rejected[], names: readonly string[]): Rejected[] {
+  return [...rejected].sort((a, b) => names.indexOf(a.file) - names.indexOf(b.file) || a.row - b.row);
 }
 
 async function readBookOf(path: string | undefined, read: (path: string) => Promise<BookRow[]>): Promise<BookRow[]> {

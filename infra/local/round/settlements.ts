@@ -3,8 +3,8 @@ import type { CalendarDate } from '@yizhu/shared/casework/calendar-date';
 import { type Cell, type CellReader, dateReader, personIdReader, readAmount, readText } from './cells';
 import { type SettlementField, settlementColumns } from './columns';
 import { isReversal } from './settlement-versions';
-import type { Rejected, Source } from './sources';
-import { type Header, readTable } from './table';
+import { type Rejected, rejecting, type Source } from './sources';
+import { type Header, type RowReader, readTable } from './table';
 
 /** The amounts of a row, in the order in which they are kept. */
 export const AMOUNTS = ['total', 'in_scope', 'basic', 'big', 'aid', 'other', 'relief', 'health'] as const;
@@ -27,14 +27,16 @@ export function readSettlements(
 ): Promise<number> {
   const readDate = dateReader();
   const readId = personIdReader();
-  return readTable(source.path, settlementColumns, (header) => {
+  const rejectRow = rejecting(source, reject);
+  const start = (header: Header<SettlementField>): RowReader => {
     const readRow = rowReader(header, readDate, readId);
     return (cells, line) => {
       const row = readRow(cells);
-      if ('reason' in row) reject({ file: source.name, row: line, reason: row.reason });
+      if ('reason' in row) rejectRow(line, row.reason);
       else accept(row.value, line);
     };
-  });
+  };
+  return readTable(source.path, settlementColumns, start, rejectRow);
 }
 
 /** What the person paid of a row's policy-covered amount; below zero for a 冲红. */

@@ -15,3 +15,11 @@ export function nameSources(paths: readonly string[]): (path: string) => Source 
   }
   return (path) => ({ path, name: (seen.get(basename(path))?.size ?? 1) > 1 ? path : basename(path) });
 }
+
+/** Rejects rows of one file. */
+export function rejecting(
+  source: Source,
+  reject: (rejected: Rejected) => void,
+): (line: number, reason: string) => void {
+  return (line, reason) => reject({ file: source.name, row: line, reason });
+}

@@ -27,23 +27,29 @@ const MAX_CHUNKS_WITHOUT_ROW = 4;
 
 /**
  * Read a CSV file row by row, never holding it: `start` gets the header and gives the reader of rows. Empty lines are skipped; `line`
- * counts from 1 as an editor does. A missing column or a broken file stops the run. Gives the number of rows read.
+ * counts from 1 as an editor does. A row that is not as wide as the header has moved its amounts, and goes to `reject`. A missing
+ * column or a broken file stops the run. Gives the number of rows.
  */
 export async function readTable<F extends string>(
   path: string,
   columns: Columns<F>,
   start: (header: Header<F>) => RowReader,
+  reject: (line: number, reason: string) => void,
 ): Promise<number> {
   let read: RowReader | undefined;
+  let width = 0;
   let rows = 0;
   await readRecords(path, (cells, line) => {
     if (isEmpty(cells)) return;
     if (!read) {
       read = start(headerOf(path, columns, cells));
+      width = cells.length;
       return;
     }
     rows++;
-    read(cells, line);
+    const reason = cells.length === width ? undefined : misshapen(cells, width);
+    if (reason) reject(line, reason);
+    else read(cells, line);
   });
   if (!read) throw new StopRun(`${path} 是空的，没有表头。请核对是不是导错了文件。`);
   return rows;
@@ -90,6 +96,12 @@ function linesOf(cells: readonly string[]): number {
   let lines = 1;
   for (const cell of cells) if (cell.includes('\n')) lines += cell.split('\n').length - 1;
   return lines;
+}
+
+function misshapen(cells: readonly string[], width: number): string | undefined {
+  if (cells.length < width) return `这一行只有${cells.length}列，表头有${width}列。请补齐后再运行。`;
+  if (isEmpty(cells.slice(width))) return undefined;
+  return `这一行有${cells.length}列，表头只有${width}列，像是金额里的逗号把一格分成了两格。请改正后再运行。`;
 }
 
 /** Spreadsheets end with lines of nothing but commas. */
