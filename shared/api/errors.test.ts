@@ -18,6 +18,7 @@ const anyParams = {
   rate: '120%',
   name: '起付线',
   document: '渝府办发〔2022〕116号',
+  year: '2026',
 };
 const say = (code: ErrorCode): string => (errors[code].message as (p: typeof anyParams) => string)(anyParams);
 

@@ -85,6 +85,22 @@ const input = {
     status: 422,
     message: (p: { expected: string }) => `这一项填的内容不合要求，这里需要${shorten(p.expected)}。请改正后再试。`,
   },
+  'estimate.noCategory': {
+    status: 422,
+    message: () => '还没有选您属于哪一类。请选一类；拿不准的，请选“不清楚，或都不是”。',
+  },
+  'estimate.noDoor': {
+    status: 422,
+    message: () => '还没有选这张单子结算了没有。请先选“已经结算”或“还没结算”，再填下面的数。',
+  },
+  'estimate.otherYear': {
+    status: 422,
+    message: (p: { year: string }) => `这次就诊不在${p.year}年。救助按自然年算，请改正日期；别的年份请另算一次。`,
+  },
+  'estimate.earlierAboveSelfPay': {
+    status: 422,
+    message: () => '今年已经发的救助，比今年自己付的钱还多。请核对这个数，再看看今年的就诊是不是都填上了。',
+  },
   'estimate.empty': {
     status: 422,
     message: () => '还没有填任何费用，算不出来。请先填总费用；已经结算的，请照结算单填。',
