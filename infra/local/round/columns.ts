@@ -11,12 +11,17 @@ const personId = {
 
 export const rosterColumns = {
   person_id: personId,
-  town: { parts: [['town', '镇街', '乡镇', '乡镇街道', '镇街名称', '乡镇名称', '所属镇街', '所属乡镇']] },
+  town: {
+    parts: [['town', '镇街', '乡镇', '乡镇街道', '镇街名称', '乡镇名称', '所属镇街', '所属乡镇']],
+    firstWins: true,
+  },
   category: {
-    parts: [['category', '救助身份', '类别', '人员类别', '身份类别', '救助对象类别', '监测类别', '监测对象类别']],
+    parts: [['category', '救助身份', '监测对象类别', '监测类别', '救助对象类别', '身份类别', '人员类别', '类别']],
+    firstWins: true,
   },
   risk_eliminated: {
     parts: [['risk_eliminated', '风险是否消除', '是否消除风险', '风险已消除', '消除风险', '风险消除']],
+    firstWins: true,
     optional: true,
   },
 } as const satisfies Columns<string>;
@@ -25,9 +30,10 @@ export type RosterField = keyof typeof rosterColumns;
 export const settlementColumns = {
   settlement_id: {
     parts: [['settlement_id', '结算编号', '结算id', '结算号', '结算流水号', '结算单号', '结算单据号']],
+    firstWins: true,
   },
   person_id: personId,
-  date: { parts: [['date', '结算日期', '结算时间', '费用结算日期']] },
+  date: { parts: [['date', '结算日期', '结算时间', '费用结算日期']], firstWins: true },
   total: { parts: [['total', '费用总额', '医疗费总额', '医疗费用总额', '总费用', '医疗总费用']] },
   in_scope: {
     parts: [
@@ -86,7 +92,10 @@ export type SettlementField = keyof typeof settlementColumns;
 
 export const ledgerColumns = {
   person_id: personId,
-  cost_date: { parts: [['cost_date', '费用发生日期', '费用日期', '发生日期', '就诊日期', '结算日期']] },
+  cost_date: {
+    parts: [['cost_date', '费用发生日期', '费用日期', '发生日期', '就诊日期', '结算日期']],
+    firstWins: true,
+  },
   amount: {
     parts: [['amount', '金额', '赔付金额', '渝快保支出金额', '渝快保赔付金额', '渝快保赔付', '支出金额', '救助金额']],
   },
@@ -96,7 +105,7 @@ export type LedgerField = keyof typeof ledgerColumns;
 /** The paid file and the held file: our own output, fed to the next round. */
 export const bookColumns = {
   person_id: personId,
-  round: { parts: [['round', '轮次', '次数', '第几次']] },
+  round: { parts: [['round', '轮次', '次数', '第几次']], firstWins: true },
   amount: { parts: [['amount', '金额', '已发金额', '发放金额', '挂起金额']] },
 } as const satisfies Columns<string>;
 export type BookField = keyof typeof bookColumns;
