@@ -1,3 +1,4 @@
+import { findGaps } from '@yizhu/infra/local/lock/platform-packages';
 import ts from 'typescript';
 import { filesUnder, isTypeScript, parse, readSource } from './source';
 
@@ -40,6 +41,10 @@ test('no file only hands on what other files export', () => {
     return statements.length > 0 && statements.every((one) => ts.isExportDeclaration(one) && one.moduleSpecifier);
   };
   expect(sources.filter(isBarrel)).toEqual([]);
+});
+
+test('the lock file holds the builds for every platform, without which npm ci refuses it; npm run lock adds them', () => {
+  expect(findGaps(JSON.parse(readSource('package-lock.json')).packages)).toEqual([]);
 });
 
 test('the lock file names packages and their hashes, never the registry they came from', () => {
