@@ -11,6 +11,9 @@ function complaints(tool: string, ...args: string[]): string {
 
 const limitMs = 120_000;
 
+/** The mini-program imports the pack that is made from the policies before every build. */
+beforeAll(() => expect(complaints('tsx', 'miniapp/config/policy-pack.ts')).toBe(''));
+
 test.each(['tsconfig.json', 'shared/tsconfig.json', 'miniapp/tsconfig.json'])(
   'the compiler has nothing to say about %s',
   (project) => expect(complaints('tsc', '-p', project)).toBe(''),
