@@ -1,10 +1,12 @@
 export default defineAppConfig({
-  pages: ['pages/home/home'],
+  pages: ['pages/home/home', 'pages/who/who', 'pages/bill/bill', 'pages/result/result'],
   lazyCodeLoading: 'requiredComponents',
+  // A page that slides in is a page that moves under the reader.
+  animation: false,
   window: {
     navigationBarTitleText: '医助',
-    navigationBarBackgroundColor: '#ffffff',
+    navigationBarBackgroundColor: '#faf8f4',
     navigationBarTextStyle: 'black',
-    backgroundColor: '#f5f5f5',
+    backgroundColor: '#faf8f4',
   },
 });

@@ -9,7 +9,7 @@ export const NO_CATEGORY = 'none';
 
 export type FactSpace = Record<string, FactWord>;
 
-export const has = (object: object, key: string): boolean => Object.hasOwn(object, key);
+export const has = (object: object, key: string): boolean => Object.keys(object).indexOf(key) >= 0;
 
 /** The national vocabulary with what the documents declare on top; `categories` are those of the narrowest document. */
 export function factSpace(documents: PolicyDocument[], categoryIds: string[]): FactSpace {

@@ -32,7 +32,7 @@ export function chosenValues(readings: Reading[], switches: Record<string, strin
   const values: Record<string, string> = {};
   for (const reading of readings) {
     const value = switches[reading.switch] ?? reading.chosen;
-    if (!Object.hasOwn(reading.values, value))
+    if (Object.keys(reading.values).indexOf(value) < 0)
       throw new ReadingProblem(
         `readings.${reading.id}`,
         `没有“${value}”这种读法，可选：${Object.keys(reading.values).join('、')}`,
@@ -56,6 +56,6 @@ export function resolveReadings(node: Tree, values: Record<string, string>, path
 function branch(node: Record<string, Tree>, id: string, values: Record<string, string>, path: string): Tree {
   const value = values[id];
   if (value === undefined) throw new ReadingProblem(path, `读法 ${id} 没有在 readings 里登记`);
-  if (!Object.hasOwn(node, value)) throw new ReadingProblem(path, `读法 ${id} 缺少“${value}”这一支`);
+  if (Object.keys(node).indexOf(value) < 0) throw new ReadingProblem(path, `读法 ${id} 缺少“${value}”这一支`);
   return node[value];
 }

@@ -79,4 +79,4 @@ export const amountWords: Record<string, string> = {
   ...payerWords,
 };
 export type AmountWord = 'total-bill' | 'policy-covered' | Payer;
-export const isAmountWord = (word: string): word is AmountWord => Object.hasOwn(amountWords, word);
+export const isAmountWord = (word: string): word is AmountWord => Object.keys(amountWords).indexOf(word) >= 0;

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { PropsWithChildren } from 'react';
+import { isBrowser } from './focus';
 
 interface TappableProps {
   readonly onTap: () => void;
@@ -12,8 +13,14 @@ interface TappableProps {
   readonly expanded?: boolean;
   /** Spoken instead of the text inside. */
   readonly label?: string;
+  /** Id of the element that says more, such as an error. */
+  readonly describedBy?: string;
   readonly id?: string;
   readonly disabled?: boolean;
+  /** Left out when the Tab key moves on: the arrow keys of its group reach it. */
+  readonly skipsTab?: boolean;
+  /** -1 for the arrow keys to the left and up, 1 for right and down. */
+  readonly onArrow?: (step: -1 | 1) => void;
 }
 
 /** Anything that is tapped: in the browser it also takes focus, answers Enter and Space, and says what it is. */
@@ -33,22 +40,27 @@ export function Tappable({ className, id, children, ...props }: PropsWithChildre
 }
 
 /** Attributes that Taro's types do not know but its elements pass on. */
-function spoken({ role = 'button', checked, expanded, label, disabled }: TappableProps): object {
+function spoken({ role = 'button', checked, expanded, label, describedBy, disabled }: TappableProps): object {
   return {
-    [process.env.TARO_ENV === 'h5' ? 'role' : 'aria-role']: role,
+    [isBrowser ? 'role' : 'aria-role']: role,
     'aria-checked': checked,
     'aria-expanded': expanded,
     'aria-label': label,
+    'aria-describedby': describedBy,
     'aria-disabled': disabled,
   };
 }
 
-function keyboard({ onTap, disabled }: TappableProps): object {
-  if (process.env.TARO_ENV !== 'h5') return {};
+const arrows: Record<string, -1 | 1> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 };
+
+function keyboard({ onTap, onArrow, disabled, skipsTab }: TappableProps): object {
+  if (!isBrowser) return {};
   const onKeyDown = (event: { key: string; preventDefault(): void }) => {
-    if (event.key !== 'Enter' && event.key !== ' ') return;
+    const step = arrows[event.key];
+    const act = event.key === 'Enter' || event.key === ' ' ? onTap : step && onArrow && (() => onArrow(step));
+    if (!act) return;
     event.preventDefault();
-    onTap();
+    act();
   };
-  return disabled ? { tabIndex: -1 } : { tabIndex: 0, onKeyDown };
+  return disabled ? { tabIndex: -1 } : { tabIndex: skipsTab ? -1 : 0, onKeyDown };
 }

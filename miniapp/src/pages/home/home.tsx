@@ -1,15 +1,35 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { MainButton } from '../../components/main-button';
 import { Page } from '../../components/page';
+import { Tappable } from '../../components/tappable';
+import { useHome } from './use-home';
 
-const openEstimate = () => Taro.showToast({ title: '算一算正在准备，请过几天再来看看', icon: 'none' });
-
-/** 首页: what a person can do here now. */
+/** 首页: in which county. */
 export default function HomePage() {
+  const { regions, chosen, choose, resume } = useHome();
   return (
-    <Page title='医助' action={<MainButton text='算一算' onTap={openEstimate} />}>
-      <View className='lead'>照着医院的单子，算一算医疗救助大概能报多少。</View>
+    <Page name='home' title='您在哪个县参保？' action={resume && <MainButton text='接着上次的算' onTap={resume} />}>
+      <View className='lead'>照着医院的单子，算一算医疗救助大概能报多少。不用登录，填的内容只留在这台手机上。</View>
+      <View className='cards'>
+        {regions.map(({ adcode, name, example, document }) => (
+          <Tappable
+            key={adcode}
+            className={`card card_link ${adcode === chosen ? 'card_on' : ''}`}
+            onTap={() => choose(adcode)}
+          >
+            <View className='card__text'>
+              <View className='card__title'>
+                {name}
+                {example && <View className='tag'>示例</View>}
+                {adcode === chosen && <View className='tag tag_plain'>上次选的</View>}
+              </View>
+              <View className='card__note'>{document.document.number}</View>
+            </View>
+            <View className='card__arrow' />
+          </Tappable>
+        ))}
+      </View>
+      <View className='footnote'>没有您的县？还没有接入的地方，请问当地医保局。</View>
     </Page>
   );
 }

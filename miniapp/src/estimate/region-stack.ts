@@ -1,0 +1,22 @@
+/** The regions of the policies that ship inside, each compiled once when it is first asked for. */
+import { type Compiled, compile } from '@yizhu/shared/policy/compile';
+import type { PolicyDocument } from '@yizhu/shared/policy/document';
+import { type Region, regionsOf, stackFor } from '@yizhu/shared/policy/region';
+import pack from '../policy-pack.json';
+
+const documents = pack as unknown as PolicyDocument[];
+
+/** Regions that can be chosen; those that are examples come last. */
+export const regions: readonly Region[] = regionsOf(documents).sort((a, b) => Number(a.example) - Number(b.example));
+
+/** The region of a division code; undefined for a code that is not here. */
+export const findRegion = (adcode: string): Region | undefined => regions.filter((one) => one.adcode === adcode)[0];
+
+const stacks: Record<string, Compiled> = {};
+
+/** The documents of a region, ready to be worked out. */
+export function stackOf({ adcode }: Region): Compiled {
+  const stack = stacks[adcode] ?? compile(stackFor(documents, adcode));
+  stacks[adcode] = stack;
+  return stack;
+}

@@ -1,0 +1,86 @@
+import { View } from '@tarojs/components';
+import { formatYuan } from '@yizhu/shared/money/format-amount';
+import { useState } from 'react';
+import { Fold } from '../../components/fold';
+import { MainButton } from '../../components/main-button';
+import { Waterfall } from '../../components/waterfall';
+import type { Estimate, EventView } from '../../estimate/estimate';
+import { StepCard } from './step-card';
+import type { useResult } from './use-result';
+
+type ResultPage = ReturnType<typeof useResult>;
+
+/** 怎么算的: the blocks, the steps, and what can be done next. */
+export function Details({ result, page }: { readonly result: Estimate; readonly page: ResultPage }) {
+  const isOne = result.events.length === 1;
+  return (
+    <View className='details'>
+      <View className='details__title' id='result-how' {...{ role: 'heading', 'aria-level': '2', tabIndex: -1 }}>
+        怎么算的
+      </View>
+      <Waterfall blocks={result.blocks} />
+      <View className='details__own'>
+        连政策外的一起，您一共大概要付 <View className='details__own-amount'>{formatYuan(result.ownFen)} 元</View>
+      </View>
+      {result.events.map((event) => (
+        <EventSteps key={event.id} event={event} isOne={isOne} page={page} />
+      ))}
+      <Contacts page={page} />
+      <View className='details__actions'>
+        <MainButton text='改一改' onTap={page.back} />
+        <MainButton text='今年还有别的就诊' plain onTap={page.add} />
+        <MainButton text='用完清除' plain onTap={page.askToClear} />
+      </View>
+    </View>
+  );
+}
+
+interface EventStepsProps {
+  readonly event: EventView;
+  readonly isOne: boolean;
+  readonly page: ResultPage;
+}
+
+function EventSteps({ event, isOne, page }: EventStepsProps) {
+  const [isOpen, setOpen] = useState(event.steps.length === 0);
+  return (
+    <View className='event'>
+      <View className='event__title' {...{ role: 'heading', 'aria-level': '3' }}>
+        {isOne ? '一步一步看' : event.title}
+      </View>
+      {event.steps.map((step) => (
+        <StepCard key={`${step.document.id}-${step.id}`} step={step} onClause={page.showClause} />
+      ))}
+      {event.beside.length > 0 && (
+        <Fold
+          title={`这次没有的待遇（${event.beside.length}项）`}
+          summary={event.beside.map(({ title }) => title).join('、')}
+          open={isOpen}
+          onToggle={() => setOpen(!isOpen)}
+        >
+          {event.beside.map((step) => (
+            <StepCard key={`${step.document.id}-${step.id}`} step={step} onClause={page.showClause} />
+          ))}
+        </Fold>
+      )}
+    </View>
+  );
+}
+
+function Contacts({ page }: { readonly page: ResultPage }) {
+  const contacts = page.region?.document.contact ?? [];
+  if (contacts.length === 0) return null;
+  return (
+    <View className='event'>
+      <View className='event__title' {...{ role: 'heading', 'aria-level': '3' }}>
+        可以问谁
+      </View>
+      {contacts.map(({ title, phone }) => (
+        <View key={phone} className='step'>
+          <View>{title}</View>
+          <View className='step__amount'>{phone}</View>
+        </View>
+      ))}
+    </View>
+  );
+}

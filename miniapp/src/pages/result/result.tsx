@@ -1,0 +1,88 @@
+import { View } from '@tarojs/components';
+import { formatYuan } from '@yizhu/shared/money/format-amount';
+import { MainButton } from '../../components/main-button';
+import { Page } from '../../components/page';
+import { Sheet } from '../../components/sheet';
+import type { Estimate } from '../../estimate/estimate';
+import { ClauseSheet } from './clause-sheet';
+import { Details } from './details';
+import { useResult } from './use-result';
+
+/** 结果: one amount, one sentence, one button; below it how it was worked out. */
+export default function ResultPage() {
+  const page = useResult();
+  const { result } = page;
+  if (!result) return <NotYet onBack={page.back} />;
+  const isNothing = result.headline.whyNothing !== undefined;
+  return (
+    <Page
+      name='result'
+      title='大概能报多少'
+      back={{ text: '改一改', onTap: page.back }}
+      action={!page.isOpen && <MainButton text={isNothing ? '看为什么没有' : '看怎么算的'} onTap={page.open} />}
+      overlay={<Overlay page={page} />}
+    >
+      <Answer headline={result.headline} isUnsettled={page.isUnsettled} />
+      {page.isOpen && <Details result={result} page={page} />}
+    </Page>
+  );
+}
+
+/** The first screen of the result. */
+function Answer({ headline, isUnsettled }: { readonly headline: Estimate['headline']; readonly isUnsettled: boolean }) {
+  const { amountFen, label, missing, whyNothing, tags } = headline;
+  const isUnknown = amountFen === 0 && missing.length > 0;
+  return (
+    <View className='answer'>
+      <View className='answer__label'>{missing.length > 0 ? '能算出来的部分' : label}</View>
+      <View className='answer__amount'>
+        {isUnknown ? '还算不出来' : formatYuan(amountFen)}
+        {!isUnknown && <View className='answer__unit'>元</View>}
+      </View>
+      {missing.length > 0 && (
+        <View className='answer__missing'>
+          还有{missing.length}项算不出来。{missing.join('。')}。
+        </View>
+      )}
+      {whyNothing && <View className='answer__missing'>这次没有可以给的救助：{whyNothing}。</View>}
+      <View className='answer__sentence'>
+        这是预估，不是决定，以县医保局核定为准；
+        {isUnsettled ? '出院结算后，照结算单再算一次更准。' : '要办理，请带上结算单问镇上医保员。'}
+      </View>
+      {tags.length > 0 && (
+        <View className='answer__tags'>
+          {tags.map((tag) => (
+            <View key={tag} className='tag'>
+              {tag}
+            </View>
+          ))}
+        </View>
+      )}
+    </View>
+  );
+}
+
+function Overlay({ page }: { readonly page: ReturnType<typeof useResult> }) {
+  if (page.clause) return <ClauseSheet step={page.clause} onClose={page.hideClause} />;
+  if (!page.isClearing) return null;
+  return (
+    <Sheet
+      id='result-clear'
+      title='清除填过的内容？'
+      closeText='先不清除'
+      onClose={page.keep}
+      action={<MainButton text='清除' onTap={page.clear} />}
+    >
+      <View>选的县、身份和单子上的数都会从这台手机上删掉，删了找不回来。</View>
+    </Sheet>
+  );
+}
+
+/** Opened by its address, or with something left out. */
+function NotYet({ onBack }: { readonly onBack: () => void }) {
+  return (
+    <Page name='result' title='单子还没填好' action={<MainButton text='去填单子' onTap={onBack} />}>
+      <View className='lead'>填好单子，这里就会显示大概能报多少。已经填的都还在。</View>
+    </Page>
+  );
+}

@@ -1,0 +1,46 @@
+import { sentence } from '@yizhu/shared/api/errors';
+import type { Category } from '@yizhu/shared/policy/document';
+import { useState } from 'react';
+import { focusOn } from '../../components/focus';
+import { chooseNone, toggleCategory } from '../../estimate/draft';
+import { findRegion } from '../../estimate/region-stack';
+import { useDraft } from '../../hooks/draft-store';
+import { goBack, goTo } from '../../hooks/navigation';
+
+/** The categories of the chosen county, each with its words and who certifies it, and what is ticked. */
+export function useWho() {
+  const { draft, change } = useDraft();
+  const [error, setError] = useState<string>();
+  const region = findRegion(draft.adcode);
+  const held = Array.isArray(draft.who) ? draft.who : [];
+  const answer = (next: typeof change extends (f: infer F) => void ? F : never) => {
+    setError(undefined);
+    change(next);
+  };
+  const categories = (region?.document.categories ?? []).map((category) => ({
+    id: category.id,
+    title: category.title,
+    note: noteOn(category),
+    isOn: held.indexOf(category.title) >= 0,
+    toggle: () => answer((before) => toggleCategory(before, category.title)),
+  }));
+  const none = {
+    id: 'none',
+    title: '不清楚，或都不是',
+    note: '先按没有救助身份算：只算医保，不算救助。问清楚了再回来改。',
+    isOn: draft.who === 'none',
+    toggle: () => answer(chooseNone),
+  };
+  const next = () => {
+    if (draft.who !== undefined) return goTo('bill');
+    setError(sentence('estimate.noCategory'));
+    focusOn(`who-${categories[0]?.id ?? 'none'}`);
+  };
+  return { region, categories, none, error, next, back: () => goBack('home') };
+}
+
+/** Other words for the category, and who has it on its list. */
+function noteOn({ words, certifier }: Category): string | undefined {
+  const parts = [words.length > 0 && `含${words.join('、')}`, certifier && `由${certifier}认定`];
+  return parts.filter(Boolean).join('；') || undefined;
+}
