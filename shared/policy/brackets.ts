@@ -1,11 +1,11 @@
 /** Brackets written out as arrays: one run of rows for each combination of the facts that their rates depend on. */
 import type { AmountExpr, Benefit, BracketRow } from './document';
 import { type Figure, type Figures, factsOf } from './figures';
-import { FIRST_CODE, type Layer, MARGINAL, WHOLE } from './program';
+import { FIRST_CODE, type LayerFields, MARGINAL, WHOLE } from './program';
 
 type Brackets = NonNullable<Benefit['brackets']>;
 export type BracketFields = Pick<
-  Layer,
+  LayerFields,
   'kind' | 'rows' | 'bracketKey' | 'rowFrom' | 'rowRate' | 'rowGrant' | 'rowBefore'
 >;
 
@@ -23,55 +23,59 @@ export function bracketsOf(brackets: Brackets, figures: Figures): { fields: Brac
     ),
   );
   const codes = (rates[0] as Figure).values.length;
-  const fields = emptyFields(
-    brackets.mode === 'whole' ? WHOLE : MARGINAL,
-    FIRST_CODE + (rates[0] as Figure).key,
-    rows.length,
-    codes,
-  );
+  const table = emptyTable(rows.length * codes);
   for (let code = 0; code < codes; code++)
     rows.forEach((row, r) => {
-      writeRow(fields, code * rows.length + r, r, row, rates[r]?.values[code] as number, brackets.mode);
+      writeRow(table, code * rows.length + r, r, row, rates[r]?.values[code] as number, brackets.mode);
     });
-  return { fields, rows: rates };
+  const kind = brackets.mode === 'whole' ? WHOLE : MARGINAL;
+  return { fields: placed(figures, table, kind, FIRST_CODE + (rates[0] as Figure).key, rows.length), rows: rates };
 }
 
-function emptyFields(kind: number, bracketKey: number, rows: number, codes: number): BracketFields {
-  const size = rows * codes;
+type RowTable = { from: Float64Array; rate: Float64Array; grant: Float64Array; before: Float64Array };
+
+const emptyTable = (size: number): RowTable => ({
+  from: new Float64Array(size),
+  rate: new Float64Array(size),
+  grant: new Float64Array(size).fill(-1),
+  before: new Float64Array(size),
+});
+
+function placed(figures: Figures, table: RowTable, kind: number, bracketKey: number, rows: number): BracketFields {
+  const place = (values: Float64Array): number => figures.place(values);
   return {
     kind,
     rows,
     bracketKey,
-    rowFrom: new Float64Array(size),
-    rowRate: new Float64Array(size),
-    rowGrant: new Float64Array(size).fill(-1),
-    rowBefore: new Float64Array(size),
+    rowFrom: place(table.from),
+    rowRate: place(table.rate),
+    rowGrant: place(table.grant),
+    rowBefore: place(table.before),
   };
 }
 
 function missingBrackets(figures: Figures, why: string): { fields: BracketFields; rows: Figure[] } {
-  const fields = emptyFields(MARGINAL, FIRST_CODE, 1, 1);
-  fields.rowRate[0] = -1;
-  return { fields, rows: [figures.table([], () => ({ why }))] };
+  const table = emptyTable(1);
+  table.rate[0] = -1;
+  return { fields: placed(figures, table, MARGINAL, FIRST_CODE, 1), rows: [figures.table([], () => ({ why }))] };
 }
 
 function writeRow(
-  fields: BracketFields,
+  table: RowTable,
   at: number,
   r: number,
   row: BracketRow,
   value: number,
   mode: Brackets['mode'],
 ): void {
-  const { rowFrom, rowRate, rowGrant, rowBefore } = fields;
-  rowFrom[at] = lowerBound(row, mode);
-  if (row.rate) rowRate[at] = value;
-  else rowGrant[at] = value;
+  const { from, rate, grant, before } = table;
+  from[at] = lowerBound(row, mode);
+  if (row.rate) rate[at] = value;
+  else grant[at] = value;
   if (r === 0) return;
-  const below = rowRate[at - 1] as number;
-  if (mode === 'marginal' && below < 0) rowRate[at] = -1;
-  rowBefore[at] =
-    (rowBefore[at - 1] as number) + ((rowFrom[at] as number) - (rowFrom[at - 1] as number)) * Math.max(0, below);
+  const below = rate[at - 1] as number;
+  if (mode === 'marginal' && below < 0) rate[at] = -1;
+  before[at] = (before[at - 1] as number) + ((from[at] as number) - (from[at - 1] as number)) * Math.max(0, below);
 }
 
 /** Least amount of a row; in marginal brackets the bound itself, since an amount of zero above it changes nothing. */

@@ -117,8 +117,10 @@ class DocumentCheck {
     this.known(pool.within, this.poolIds(), `${path}.within`, '限额');
     const seen = [id];
     for (let parent: string | null | undefined = pool.within; parent; parent = this.findPool(parent)?.within) {
-      if (seen.indexOf(parent) >= 0)
-        return this.report('policy.cycle', `${path}.within`, `限额互相包含：${[...seen, parent].join(' → ')}`);
+      if (seen.indexOf(parent) >= 0) {
+        this.report('policy.cycle', `${path}.within`, `限额互相包含：${[...seen, parent].join(' → ')}`);
+        return;
+      }
       seen.push(parent);
     }
   }
@@ -133,7 +135,7 @@ class DocumentCheck {
       for (const id of benefit.for) this.known(id, valuesOf(this.space, 'category'), `${path}.for`, '救助身份');
     this.when(benefit.when, `${path}.when`);
     this.when(benefit.counting, `${path}.counting`);
-    benefit.adjust.forEach((adjust, i) => this.when(adjust.when, `${path}.adjust.${i}.when`));
+    for (const [i, adjust] of benefit.adjust.entries()) this.when(adjust.when, `${path}.adjust.${i}.when`);
     for (const word of ['after', 'requires', 'unless'] as const)
       for (const id of benefit[word])
         this.known(
@@ -215,8 +217,8 @@ class DocumentCheck {
       if (fact !== 'self-pay' && !isAmountWord(fact)) this.report('policy.unknownWord', path, `不认识的金额“${fact}”`);
       return;
     }
-    if (!has(this.space, fact)) return this.report('policy.unknownWord', path, `不认识的条件“${fact}”`);
-    for (const value of condition.is) this.known(value, valuesOf(this.space, fact), path, `“${fact}”的取值`);
+    if (!has(this.space, fact)) this.report('policy.unknownWord', path, `不认识的条件“${fact}”`);
+    else for (const value of condition.is) this.known(value, valuesOf(this.space, fact), path, `“${fact}”的取值`);
   }
 
   private expression(expr: AmountExpr | RateExpr, path: string): void {
@@ -240,7 +242,10 @@ class DocumentCheck {
   }
 
   private branches<T>(table: Table<T>, path: string, visit: (one: T, path: string) => void): void {
-    if (!has(this.space, table.by)) return this.report('policy.unknownWord', `${path}.by`, `不认识的分类“${table.by}”`);
+    if (!has(this.space, table.by)) {
+      this.report('policy.unknownWord', `${path}.by`, `不认识的分类“${table.by}”`);
+      return;
+    }
     for (const value of Object.keys(table.cases)) {
       if (table.by !== 'category' || this.document.categories.length > 0)
         this.known(value, valuesOf(this.space, table.by), `${path}.${value}`, `“${table.by}”的取值`);

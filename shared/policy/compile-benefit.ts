@@ -1,12 +1,12 @@
 /** One benefit of a policy file as one layer of numbers. */
 import { type BracketFields, bracketsOf } from './brackets';
 import { type Compiled, NAMED, type Plan, poolFigure, YEARLY } from './compile';
-import { alternativesOf, deniedBits, gatesOf } from './conditions';
-import type { Benefit, Condition, PolicyDocument } from './document';
+import { allHold, alternativesOf, deniedBits, gatesOf } from './conditions';
+import type { Benefit, PolicyDocument } from './document';
 import { addendOf, type Figure, Figures, factsOf } from './figures';
 import type { Layout } from './layout';
 import { needs } from './order';
-import { EXCESS, FIRST_CODE, FLAT, GRANT, type Layer, NO_LINE, REACHING } from './program';
+import { EXCESS, FIRST_CODE, FLAT, GRANT, type LayerFields, NO_LIMIT, NO_LINE, REACHING } from './program';
 import { isAmountWord, payers } from './vocabulary';
 
 export type Scope = {
@@ -14,26 +14,33 @@ export type Scope = {
   layout: Layout;
   year: number;
   /** Layers compiled so far, in order. */
-  plans: Plan[];
+  plans: Draft[];
   kind: string;
 };
 
-export function compileBenefit(benefit: Benefit, document: PolicyDocument, scope: Scope): Plan {
+/** A plan whose layer still has to be placed; see `buildStage`. */
+export type Draft = Omit<Plan, 'layer'>;
+
+export function compileBenefit(
+  benefit: Benefit,
+  document: PolicyDocument,
+  scope: Scope,
+): Draft & { fields: LayerFields } {
   const { compiled, layout, year } = scope;
   const figures = new Figures(compiled.documents, compiled.space, layout, year, compiled.options.parameters ?? {});
-  const plan: Plan = { benefit, document, layer: {} as Layer, figures: {}, estimates: figures.estimates };
+  const plan: Draft = { benefit, document, figures: {}, estimates: figures.estimates };
   const base = baseOf(benefit, scope, figures, plan);
   const cap = figures.amount(benefit.cap ?? { none: true });
   const points = pointsOf(benefit, figures);
   const pool = poolFigure(figures, compiled.documents, benefit.pool);
   const deny = deniedBits(benefit, layout);
-  const guards = guardsOf(benefit, scope);
+  const guards = guardsOf(benefit, scope, figures);
   const unit = benefit.round.to === 'yuan' ? 100 : 1;
   const divisor = 10_000 * unit;
   plan.figures.cap = cap;
   plan.figures.points = points;
   plan.figures.pool = pool;
-  plan.layer = {
+  const fields: LayerFields = {
     denyCategory: deny.category,
     denyA: deny.a,
     denyB: deny.b,
@@ -44,11 +51,14 @@ export function compileBenefit(benefit: Benefit, document: PolicyDocument, scope
     ...lineOf(benefit, scope, figures, plan),
     ...amountsOf(benefit, figures, plan),
     pointsKey: FIRST_CODE + points.key,
-    points: points.values,
+    pointsAt: points.at,
     capKey: FIRST_CODE + cap.key,
-    cap: cap.values,
+    capAt: cap.at,
+    capped: cap.values.some((value) => value !== NO_LIMIT),
     poolKey: FIRST_CODE + pool.key,
-    pool: pool.values,
+    poolAt: pool.at,
+    onePool: pool.values[0] as number,
+    plain: isPlain(benefit, pool),
     clamp: base.clamp,
     topUp: benefit['top-up'] ? balanceOf(compiled, `paid-${benefit.id}`) : -1,
     divisor,
@@ -56,8 +66,26 @@ export function compileBenefit(benefit: Benefit, document: PolicyDocument, scope
     unit,
     payer: benefit.pays ? layout.sum(benefit.pays, []) : -1,
   };
-  return plan;
+  return { ...plan, fields };
 }
+
+/** Whether the short path of the executors will do; `buildStage` adds that the pool must lie outside any other. */
+const isPlain = (
+  { adjust, base, brackets, cap, external, grant, judgement, line, once, pays, 'top-up': topUp }: Benefit,
+  pool: Figure,
+): boolean =>
+  !brackets &&
+  !grant &&
+  !once &&
+  !pays &&
+  !topUp &&
+  !cap &&
+  !external &&
+  !judgement &&
+  adjust.length === 0 &&
+  base !== undefined &&
+  (line === undefined || line.over === 'encounter' || line.over === 'year') &&
+  pool.values.every((place) => place === pool.values[0]);
 
 const balanceOf = (compiled: Compiled, id: string): number => compiled.balances.findIndex((b) => b.id === id);
 
@@ -65,25 +93,26 @@ const balanceOf = (compiled: Compiled, id: string): number => compiled.balances.
 const layersOf = (ids: string[], { plans }: Scope): Int32Array =>
   Int32Array.from(ids.map((id) => plans.findIndex((p) => p.benefit.id === id)).filter((at) => at >= 0));
 
-type Guards = Pick<Layer, 'guarded' | 'gates' | 'any' | 'requires' | 'unless' | 'once'>;
+type Guards = Pick<LayerFields, 'guarded' | 'gates' | 'anyKey' | 'anyAt' | 'requires' | 'unless' | 'once'>;
 
-function guardsOf(benefit: Benefit, scope: Scope): Guards {
+function guardsOf(benefit: Benefit, scope: Scope, figures: Figures): Guards {
   const gates = gatesOf(benefit.when, scope.layout);
-  const any = alternativesOf(benefit.when, scope.layout);
+  const any = alternativesOf(benefit.when, figures);
   const requires = layersOf(benefit.requires, scope);
   const unless = layersOf(benefit.unless, scope);
   const once = benefit.once ? balanceOf(scope.compiled, `once-${benefit.id}`) : -1;
-  const guarded = gates.length + any.length + requires.length + unless.length > 0 || once >= 0;
-  return { guarded, gates, any, requires, unless, once };
+  const guarded = gates.length + requires.length + unless.length > 0 || any !== undefined || once >= 0;
+  const anyOf = { anyKey: FIRST_CODE + (any?.key ?? 0), anyAt: any?.at ?? -1 };
+  return { guarded, gates, ...anyOf, requires, unless, once };
 }
 
 type Base = { place: number; minus: Int32Array; clamp: boolean };
 
 /** Where the base starts from, the benefits taken off it, and whether the award must be held to what is left to pay. */
-function baseOf(benefit: Benefit, scope: Scope, figures: Figures, plan: Plan): Base {
+function baseOf(benefit: Benefit, scope: Scope, figures: Figures, plan: Draft): Base {
   const { layout, kind } = scope;
   const none = new Int32Array(0);
-  if (!benefit.base) return { place: -1, minus: none, clamp: false };
+  if (!benefit.base) return { place: NAMED - layout.name(`base:${benefit.id}`), minus: none, clamp: false };
   if (kind === YEARLY) return { place: NAMED - layout.name(`base:${benefit.id}`), minus: none, clamp: false };
   const earlier = scope.plans.map((p) => ({ benefit: p.benefit, document: p.document }));
   if (benefit.base === 'self-pay') {
@@ -101,48 +130,46 @@ function baseOf(benefit: Benefit, scope: Scope, figures: Figures, plan: Plan): B
   return { place: NAMED - layout.name(`amount:${benefit.id}`), minus, clamp: false };
 }
 
-type Line = Pick<Layer, 'lineMode' | 'lineKey' | 'line' | 'lineAccumulator'>;
+type Line = Pick<LayerFields, 'lineMode' | 'lineKey' | 'lineAt' | 'lineAccumulator'>;
 
-function lineOf({ line }: Benefit, { compiled }: Scope, figures: Figures, plan: Plan): Line {
-  if (!line) return { lineMode: NO_LINE, lineKey: FIRST_CODE, line: new Float64Array(1), lineAccumulator: -1 };
-  const figure = figures.amount(line.amount);
-  if (line.mode === 'exceeding') figure.values.forEach(oneMore);
+function lineOf({ line }: Benefit, { compiled }: Scope, figures: Figures, plan: Draft): Line {
+  if (!line) return { lineMode: NO_LINE, lineKey: FIRST_CODE, lineAt: 0, lineAccumulator: -1 };
+  // Fen are whole: to exceed a line is to reach the next fen.
+  const more = line.mode === 'exceeding' ? 1 : 0;
+  const figure = figures.table(factsOf(line.amount), (at) => {
+    const amount = figures.amountAt(line.amount, at);
+    return 'why' in amount ? amount : { value: amount.value + more };
+  });
   plan.figures.line = figure;
   return {
     lineMode: line.mode === 'excess' ? EXCESS : REACHING,
     lineKey: FIRST_CODE + figure.key,
-    line: figure.values,
+    lineAt: figure.at,
     lineAccumulator: compiled.balances.findIndex((b) => b.id === line.over),
   };
 }
 
-/** Fen are whole: to exceed a line is to reach the next fen. */
-function oneMore(value: number, at: number, values: Float64Array): void {
-  if (value >= 0) values[at] = value + 1;
-}
+type Amounts = BracketFields & Pick<LayerFields, 'rateKey' | 'rateAt'>;
 
-type Amounts = BracketFields & Pick<Layer, 'rateKey' | 'rate'>;
-
-function amountsOf(benefit: Benefit, figures: Figures, plan: Plan): Amounts {
+function amountsOf(benefit: Benefit, figures: Figures, plan: Draft): Amounts {
   if (benefit.brackets) {
     const { fields, rows } = bracketsOf(benefit.brackets, figures);
     plan.figures.rows = rows;
-    return { rateKey: FIRST_CODE, rate: new Float64Array(1), ...fields };
+    return { rateKey: FIRST_CODE, rateAt: 0, ...fields };
   }
   const figure = benefit.grant ? figures.amount(benefit.grant) : rateOf(benefit, figures, plan.figures.base);
   if (benefit.grant) plan.figures.grant = figure;
   else plan.figures.rate = figure;
-  const none = new Float64Array(0);
   return {
     kind: benefit.grant ? GRANT : FLAT,
     rateKey: FIRST_CODE + figure.key,
-    rate: figure.values,
+    rateAt: figure.at,
     rows: 0,
     bracketKey: FIRST_CODE,
-    rowFrom: none,
-    rowRate: none,
-    rowGrant: none,
-    rowBefore: none,
+    rowFrom: 0,
+    rowRate: 0,
+    rowGrant: 0,
+    rowBefore: 0,
   };
 }
 
@@ -182,9 +209,5 @@ function adjusts(
   figures: Figures,
 ): boolean {
   if (categories && categories.indexOf(at.category ?? '') < 0) return false;
-  const all = when?.all ?? {};
-  return Object.keys(all).every((fact) => {
-    const value = at[fact] ?? figures.space[fact]?.absent ?? '';
-    return (all[fact] as Condition).is?.indexOf(value) !== -1;
-  });
+  return allHold(when?.all ?? {}, at, figures);
 }

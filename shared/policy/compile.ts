@@ -1,14 +1,14 @@
 /** From documents to programs: names are bound, figures become tables, order is fixed. Nothing is evaluated as code. */
 
 import { checkStack } from './check';
-import { compileBenefit } from './compile-benefit';
+import { compileBenefit, type Draft } from './compile-benefit';
 import type { Benefit, Category, PolicyDocument, PoolExpr } from './document';
 import { type Assignment, type FactSpace, factSpace } from './fact-space';
 import { type Estimate, type Figure, Figures, factsOf, type ParameterOverrides } from './figures';
 import { Layout } from './layout';
 import { orderBenefits } from './order';
 import { PolicyError } from './problem';
-import { FIRST_CODE, type Layer, type PoolRecord, type Program } from './program';
+import { FIRST_CODE, Layer, type LayerFields, type PoolRecord, type Program } from './program';
 
 /** A benefit beside its layer, with the tables that an explanation reads. */
 export type Plan = {
@@ -120,22 +120,33 @@ function buildStage(
   const layout = new Layout(compiled.space);
   const selfPay = layout.sum('policy-covered', ['*']);
   const pools = poolsOf(compiled, layout, year);
-  const plans: Plan[] = [];
+  const drafts: (Draft & { fields: LayerFields })[] = [];
   for (const { benefit, document } of orderBenefits(inForce)) {
     const here = kind === YEARLY ? benefit.per === 'year' : benefit.per === 'encounter' && benefit.kind === kind;
     if (here && (insurance || !benefit.pays))
-      plans.push(compileBenefit(benefit, document, { compiled, layout, year, plans, kind }));
+      drafts.push(compileBenefit(benefit, document, { compiled, layout, year, plans: drafts, kind }));
   }
-  for (const { layer } of plans) if (layer.base <= NAMED) layer.base = layout.sums.length + (NAMED - layer.base);
+  const records = pools.map((pool) => pool.record);
+  const plans = drafts.map(({ fields, ...draft }): Plan => {
+    const base = fields.base <= NAMED ? layout.sums.length + (NAMED - fields.base) : fields.base;
+    return {
+      ...draft,
+      layer: new Layer({ ...fields, base, plain: fields.plain && !chained(fields.onePool, records) }),
+    };
+  });
   const program = {
     layers: plans.map((plan) => plan.layer),
-    pools: pools.map((pool) => pool.record),
+    pools: records,
+    figures: Float64Array.from(layout.figures),
     selfPay,
     amountCount: layout.sums.length + layout.named.length,
     wordCount: FIRST_CODE + layout.keys.length,
   };
   return { program, plans, limits: pools.map((pool) => pool.limit), layout, space: compiled.space };
 }
+
+const chained = (pool: number, records: PoolRecord[]): boolean =>
+  pool >= 0 && (records[pool] as PoolRecord).parent >= 0;
 
 /** A base at or below this mark is the named place number `NAMED - base`; named places come behind the sums. */
 export const NAMED = -10;
@@ -148,7 +159,7 @@ function poolsOf(compiled: Compiled, layout: Layout, year: number): { record: Po
     const limit = figures.amount(pool.limit);
     const record = {
       limitKey: FIRST_CODE + limit.key,
-      limit: limit.values,
+      limitAt: limit.at,
       parent: pool.within ? ids.indexOf(pool.within) : -1,
       balance: compiled.balances.findIndex((b) => b.id === id),
     };

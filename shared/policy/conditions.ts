@@ -1,6 +1,7 @@
 /** Conditions as bits and intervals: what an encounter must not be for a benefit to apply. */
 import type { Benefit, Condition, When } from './document';
-import { NO_CATEGORY, valuesOf } from './fact-space';
+import { type Assignment, NO_CATEGORY, valuesOf } from './fact-space';
+import type { Figure, Figures } from './figures';
 import type { Layout } from './layout';
 import { NO_LIMIT } from './program';
 
@@ -46,13 +47,18 @@ export const least = (bound: { over?: number; from?: number }): number =>
 export const most = (bound: { below?: number; upto?: number }): number =>
   bound.below !== undefined ? bound.below - 1 : (bound.upto ?? NO_LIMIT);
 
-/** The alternatives of `any`, three words each. */
-export function alternativesOf(when: When | undefined, layout: Layout): Int32Array {
-  const masks: number[] = [];
-  for (const alternative of when?.any ?? []) {
-    const deny = { category: 0, a: 0, b: 0 };
-    for (const fact of Object.keys(alternative)) denyOthers(deny, fact, alternative[fact] as Condition, layout);
-    masks.push(deny.category, deny.a, deny.b);
-  }
-  return Int32Array.from(masks);
+/** Whether one of the alternatives of `any` holds, for every combination of the facts that they name. */
+export function alternativesOf(when: When | undefined, figures: Figures): Figure | undefined {
+  const any = when?.any ?? [];
+  if (any.length === 0) return undefined;
+  const facts: string[] = [];
+  for (const one of any) for (const fact of Object.keys(one)) if (facts.indexOf(fact) < 0) facts.push(fact);
+  return figures.table(facts, (at) => ({ value: any.some((one) => allHold(one, at, figures)) ? 1 : 0 }));
 }
+
+/** Whether every condition on a fact holds at an assignment; conditions on amounts are not for tables. */
+export const allHold = (conditions: Record<string, Condition>, at: Assignment, figures: Figures): boolean =>
+  Object.keys(conditions).every((fact) => {
+    const value = at[fact] ?? figures.space[fact]?.absent ?? '';
+    return conditions[fact]?.is?.indexOf(value) !== -1;
+  });

@@ -157,7 +157,7 @@ function afterLines(event: EventResult, { benefit, plan, grossFen, paidFen, stat
     });
   if (status === 'limited') lines.push(limitLine(event, plan, paidFen));
   for (const [i, share] of (benefit.split ?? []).entries()) {
-    const shares = splitOf(event, plan, paidFen);
+    const shares = splitOf(plan, paidFen);
     lines.push({ kind: 'split', text: `其中${share.payer} ${yuan(shares[i] as number)}`, resultFen: shares[i] as Fen });
   }
   return lines;
@@ -200,7 +200,7 @@ function poolAt(event: EventResult, balance: number): Cited & { title: string } 
 }
 
 /** An award divided among payers, half up to the fen; the last takes what remains. */
-export function splitOf(event: EventResult, plan: Outcome['plan'], paidFen: Fen): Fen[] {
+export function splitOf(plan: Outcome['plan'], paidFen: Fen): Fen[] {
   let left: number = paidFen;
   const shares = plan.benefit.split ?? [];
   return shares.map((share, i) => {

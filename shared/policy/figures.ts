@@ -2,10 +2,10 @@
 import type { AmountExpr, ParameterValue, PolicyDocument, PoolExpr, RateExpr, Table } from './document';
 import { type Assignment, assignmentOf, combinations, type FactSpace, has } from './fact-space';
 import type { Layout } from './layout';
-import { type KeyTable, MISSING, NO_LIMIT } from './program';
+import { MISSING, NO_LIMIT } from './program';
 
 /** A table that remembers why a figure is missing, code by code. */
-export type Figure = KeyTable & { facts: string[]; why: (string | null)[] };
+export type Figure = { key: number; at: number; facts: string[]; values: Float64Array; why: (string | null)[] };
 
 /** A parameter's value that stands in for a year not yet published. */
 export type Estimate = { parameter: string; title: string; year: number };
@@ -37,11 +37,12 @@ export class Figures {
       values[code] = 'value' in leaf ? leaf.value : MISSING;
       why.push('why' in leaf ? leaf.why : null);
     }
-    return { key: this.layout.key(sorted), values, facts: sorted, why };
+    return { key: this.layout.key(sorted), at: this.layout.place(values), facts: sorted, values, why };
   }
 
-  constant(value: number): Figure {
-    return this.table([], () => ({ value }));
+  /** Appends numbers that are no table of their own, such as the rows of brackets. */
+  place(values: Float64Array): number {
+    return this.layout.place(values);
   }
 
   amount(expr: AmountExpr): Figure {

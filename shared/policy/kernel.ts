@@ -1,4 +1,5 @@
 /** Evaluates one row. Integers only, nothing allocated: the account of every layer goes to `tape`, its postings to `balances`. */
+import { generalGross, lastBracketRow } from './gross';
 import {
   ALREADY,
   BELOW_LINE,
@@ -6,15 +7,11 @@ import {
   EXCESS,
   FACTS_A,
   FACTS_B,
-  FLAT,
   GATE,
-  GRANT,
   IS_SETTLED,
   type Layer,
-  MARGINAL,
   MISSING_FIGURE,
   NO_LINE,
-  NO_ROW,
   PAID,
   type PoolRecord,
   type Program,
@@ -27,6 +24,9 @@ import {
 /**
  * Runs every layer of a row in order. `w` and `v` are where the row's words and amounts begin, `t` where its tape begins.
  * `balances` (used of each pool, reached of each line) are read and posted to.
+ *
+ * The common layer (a rate on what is left, one pool) is written out here; everything else is `rare`, so that this loop
+ * stays small enough for the compiler to keep in registers.
  */
 export function run(
   program: Program,
@@ -37,10 +37,8 @@ export function run(
   tape: Float64Array,
   t: number,
 ): void {
-  const layers = program.layers;
-  const pools = program.pools;
-  const words = rows.words;
-  const amounts = rows.amounts;
+  const { layers, figures } = program;
+  const { words, amounts } = rows;
   const category = words[w + CATEGORY] as number;
   const a = words[w + FACTS_A] as number;
   const b = words[w + FACTS_B] as number;
@@ -48,63 +46,126 @@ export function run(
   let unknown = 0;
   for (let i = 0, at = t; i < layers.length; i++, at += TAPE_WIDTH) {
     const layer = layers[i] as Layer;
-    tape[at + 1] = 0;
-    tape[at + 2] = 0;
-    tape[at + PAID] = 0;
-    if (((category & layer.denyCategory) | (a & layer.denyA) | (b & layer.denyB)) !== 0) {
-      tape[at] = GATE;
-      continue;
-    }
-    if (layer.guarded) {
-      const refusal = refusalOf(layer, rows, w, v, balances, tape, t);
-      if (refusal !== 0) {
-        tape[at] = refusal;
-        continue;
+    let state = GATE;
+    let base = 0;
+    let gross = 0;
+    let paid = 0;
+    if (((category & layer.denyCategory) | (a & layer.denyA) | (b & layer.denyB)) === 0) {
+      state = layer.guarded ? refusalOf(layer, figures, rows, w, v, balances, tape, t) : 0;
+      if (state === 0) {
+        base = amounts[v + layer.base] as number;
+        const minus = layer.minus;
+        for (let k = 0; k < minus.length; k++) base -= tape[t + (minus[k] as number) * TAPE_WIDTH + PAID] as number;
+        if (base < 0) base = 0;
+        if (!layer.plain || (unknown & layer.dependsOn) !== 0) {
+          state = rare(program, layer, rows, w, v, balances, base, left, unknown);
+          gross = grossOfRare;
+          paid = paidOfRare;
+        } else {
+          let amount = base;
+          if (layer.lineMode !== NO_LINE) {
+            const line = figures[layer.lineAt + (words[w + layer.lineKey] as number)] as number;
+            if (amount < line) state = BELOW_LINE;
+            else if (line < 0) state = MISSING_FIGURE;
+            else if (layer.lineMode === EXCESS) amount -= line;
+          }
+          const rate = figures[layer.rateAt + (words[w + layer.rateKey] as number)] as number;
+          if (rate < 0) state = MISSING_FIGURE;
+          if (state === 0) {
+            gross = Math.floor((amount * rate + layer.addend) / layer.divisor) * layer.unit;
+            paid = gross;
+            if (layer.onePool >= 0) {
+              const pool = program.pools[layer.onePool] as PoolRecord;
+              const limit = figures[pool.limitAt + (words[w + pool.limitKey] as number)] as number;
+              const used = balances[pool.balance] as number;
+              if (paid > limit - used && limit >= 0) paid = limit > used ? limit - used : 0;
+              if (paid > left && layer.clamp) paid = left;
+              balances[pool.balance] = used + paid;
+            } else if (paid > left && layer.clamp) paid = left;
+          }
+        }
+        if (state === MISSING_FIGURE) unknown |= 1 << i;
+        left -= paid;
       }
     }
-    let base = layer.base < 0 ? 0 : (amounts[v + layer.base] as number);
-    const minus = layer.minus;
-    for (let k = 0; k < minus.length; k++) base -= tape[t + (minus[k] as number) * TAPE_WIDTH + PAID] as number;
-    if (base < 0) base = 0;
+    tape[at] = state;
     tape[at + 1] = base;
-    const poolCode = layer.pool[words[w + layer.poolKey] as number] as number;
-    if (layer.payer >= 0 && words[w + IS_SETTLED] !== 0) {
-      post(layer, pools, poolCode, balances, base, amounts[v + layer.payer] as number);
-      tape[at] = SETTLED;
-      continue;
-    }
-    let gross: number;
-    if ((unknown & layer.dependsOn) !== 0) gross = MISSING_FIGURE;
-    else if (layer.kind === FLAT && layer.lineAccumulator < 0) gross = flat(layer, words, w, base);
-    else gross = general(layer, words, w, balances, base);
-    if (gross < 0) {
-      tape[at] = gross;
-      if (gross === MISSING_FIGURE) unknown |= 1 << i;
-      continue;
-    }
-    let paid = layer.topUp < 0 ? gross : gross - (balances[layer.topUp] as number);
-    const cap = layer.cap[words[w + layer.capKey] as number] as number;
-    if (paid > cap && cap >= 0) paid = cap;
-    for (let p = poolCode; p >= 0; ) {
-      const pool = pools[p] as PoolRecord;
-      const limit = pool.limit[words[w + pool.limitKey] as number] as number;
-      const room = limit - (balances[pool.balance] as number);
-      if (paid > room && limit >= 0) paid = room;
-      p = pool.parent;
-    }
-    if (layer.clamp && paid > left) paid = left;
-    if (paid < 0) paid = 0;
-    left -= paid;
-    post(layer, pools, poolCode, balances, base, paid);
-    tape[at] = layer.rows === 0 ? 0 : rowApplied;
     tape[at + 2] = gross;
     tape[at + PAID] = paid;
   }
 }
 
+let grossOfRare = 0;
+let paidOfRare = 0;
+
+/** Every other shape of layer. Gives the row or the reason for the tape, and leaves the amounts beside it. */
+function rare(
+  program: Program,
+  layer: Layer,
+  rows: Rows,
+  w: number,
+  v: number,
+  balances: Float64Array,
+  base: number,
+  left: number,
+  unknown: number,
+): number {
+  const { pools, figures } = program;
+  const { words, amounts } = rows;
+  grossOfRare = 0;
+  paidOfRare = 0;
+  if (layer.payer >= 0 && words[w + IS_SETTLED] !== 0) {
+    post(layer, pools, poolOf(layer, figures, words, w), balances, base, amounts[v + layer.payer] as number);
+    return SETTLED;
+  }
+  if ((unknown & layer.dependsOn) !== 0) return MISSING_FIGURE;
+  const gross = general(layer, figures, words, w, balances, base);
+  if (gross < 0) return gross;
+  let paid = layer.topUp < 0 ? gross : gross - (balances[layer.topUp] as number);
+  if (layer.capped) paid = capped(layer, figures, words, w, paid);
+  const pool = poolOf(layer, figures, words, w);
+  paid = roomFor(pools, figures, pool, words, w, balances, paid);
+  if (layer.clamp && paid > left) paid = left;
+  if (paid < 0) paid = 0;
+  post(layer, pools, pool, balances, base, paid);
+  grossOfRare = gross;
+  paidOfRare = paid;
+  return layer.rows === 0 ? 0 : lastBracketRow();
+}
+
+const poolOf = (layer: Layer, figures: Float64Array, words: Int32Array, w: number): number =>
+  figures[layer.poolAt + (words[w + layer.poolKey] as number)] as number;
+
+function capped(layer: Layer, figures: Float64Array, words: Int32Array, w: number, paid: number): number {
+  const cap = figures[layer.capAt + (words[w + layer.capKey] as number)] as number;
+  return cap >= 0 && paid > cap ? cap : paid;
+}
+
+/** The amount after every pool in the chain. */
+function roomFor(
+  pools: PoolRecord[],
+  figures: Float64Array,
+  first: number,
+  words: Int32Array,
+  w: number,
+  balances: Float64Array,
+  amount: number,
+): number {
+  let paid = amount;
+  for (let p = first; p >= 0; ) {
+    const pool = pools[p] as PoolRecord;
+    const limit = figures[pool.limitAt + (words[w + pool.limitKey] as number)] as number;
+    const room = limit - (balances[pool.balance] as number);
+    if (limit >= 0 && paid > room) paid = room;
+    p = pool.parent;
+  }
+  return paid;
+}
+
 /** 0 when the layer may apply, else the reason that goes on the tape. */
 function refusalOf(
   layer: Layer,
+  figures: Float64Array,
   { words, amounts }: Rows,
   w: number,
   v: number,
@@ -117,21 +178,10 @@ function refusalOf(
     const value = amounts[v + (gates[k] as number)] as number;
     if (value < (gates[k + 1] as number) || value > (gates[k + 2] as number)) return GATE;
   }
-  if (layer.any.length > 0 && !anyHolds(layer.any, words, w)) return GATE;
+  if (layer.anyAt >= 0 && figures[layer.anyAt + (words[w + layer.anyKey] as number)] === 0) return GATE;
   if (layer.requires.length > 0 && !anyPaid(layer.requires, tape, t)) return RELATED;
   if (layer.unless.length > 0 && anyPaid(layer.unless, tape, t)) return RELATED;
   return layer.once >= 0 && (balances[layer.once] as number) > 0 ? ALREADY : 0;
-}
-
-function anyHolds(any: Int32Array, words: Int32Array, w: number): boolean {
-  for (let k = 0; k < any.length; k += 3) {
-    const denied =
-      ((words[w + CATEGORY] as number) & (any[k] as number)) |
-      ((words[w + FACTS_A] as number) & (any[k + 1] as number)) |
-      ((words[w + FACTS_B] as number) & (any[k + 2] as number));
-    if (denied === 0) return true;
-  }
-  return false;
 }
 
 function anyPaid(layers: Int32Array, tape: Float64Array, t: number): boolean {
@@ -140,91 +190,28 @@ function anyPaid(layers: Int32Array, tape: Float64Array, t: number): boolean {
   return false;
 }
 
-/** One rate on the base or on what lies above the line. The commonest shape, kept apart because it is short. */
-function flat(layer: Layer, words: Int32Array, w: number, base: number): number {
-  let amount = base;
-  if (layer.lineMode !== NO_LINE) {
-    const line = layer.line[words[w + layer.lineKey] as number] as number;
-    if (line < 0) return MISSING_FIGURE;
-    if (amount < line) return BELOW_LINE;
-    if (layer.lineMode === EXCESS) amount -= line;
-  }
-  const rate = layer.rate[words[w + layer.rateKey] as number] as number;
-  if (rate < 0) return MISSING_FIGURE;
-  const share = rate + (layer.points[words[w + layer.pointsKey] as number] as number);
-  if (share <= 0) return 0;
-  return Math.floor((amount * share + layer.addend) / layer.divisor) * layer.unit;
-}
-
-/** Row of the brackets that applied last. */
-let rowApplied = 0;
-
-/** What the layer gives before any limit, in fen, or the reason why it gives nothing. */
-function general(layer: Layer, words: Int32Array, w: number, balances: Float64Array, base: number): number {
-  rowApplied = 0;
-  let before = 0;
-  let after = base;
-  if (layer.lineMode !== NO_LINE) {
-    const line = layer.line[words[w + layer.lineKey] as number] as number;
-    if (line < 0) return MISSING_FIGURE;
-    if (layer.lineAccumulator >= 0) before = balances[layer.lineAccumulator] as number;
-    after += before;
-    if (after < line) {
-      if (layer.lineAccumulator >= 0) balances[layer.lineAccumulator] = after;
-      return BELOW_LINE;
-    }
-    if (layer.lineMode === EXCESS) {
-      after -= line;
-      before = before > line ? before - line : 0;
-    } else {
-      after = base;
-      before = 0;
-    }
-  }
-  if (layer.kind === GRANT) {
-    const grant = layer.rate[words[w + layer.rateKey] as number] as number;
-    return grant < 0 ? MISSING_FIGURE : grant;
-  }
-  const points = layer.points[words[w + layer.pointsKey] as number] as number;
-  if (layer.kind === FLAT) {
-    const rate = layer.rate[words[w + layer.rateKey] as number] as number;
-    if (rate < 0) return MISSING_FIGURE;
-    const share = rate + points;
-    return share <= 0 ? 0 : Math.floor(((after - before) * share + layer.addend) / layer.divisor) * layer.unit;
-  }
-  return bracketed(layer, words[w + layer.bracketKey] as number, before, after, points);
-}
-
-function bracketed(layer: Layer, code: number, before: number, after: number, points: number): number {
-  const first = code * layer.rows;
-  const at = rowOf(layer, first, after);
-  if (at < first) return NO_ROW;
-  rowApplied = at - first;
-  const grant = layer.rowGrant[at] as number;
-  if (grant >= 0) return grant;
-  const rate = layer.rowRate[at] as number;
-  if (rate < 0) return MISSING_FIGURE;
-  let numerator: number;
-  if (layer.kind === MARGINAL) {
-    numerator = marginal(layer, first, at, after, points);
-    if (before > 0) numerator -= marginal(layer, first, rowOf(layer, first, before), before, points);
-  } else numerator = (after - before) * (rate + points);
-  return Math.floor((numerator + layer.addend) / layer.divisor) * layer.unit;
-}
-
-/** Index of the last row whose lower bound the amount reaches; one below `first` when it reaches none. */
-function rowOf(layer: Layer, first: number, amount: number): number {
-  let at = first + layer.rows - 1;
-  while (at >= first && amount < (layer.rowFrom[at] as number)) at--;
-  return at;
-}
-
-/** Exact sum of amount × rate over the rows up to `at`, in fen × ten-thousandths. */
-function marginal(layer: Layer, first: number, at: number, amount: number, points: number): number {
-  if (at < first) return 0;
-  const from = layer.rowFrom[at] as number;
-  const lowest = layer.rowFrom[first] as number;
-  return (layer.rowBefore[at] as number) + (amount - from) * (layer.rowRate[at] as number) + (amount - lowest) * points;
+function general(
+  layer: Layer,
+  figures: Float64Array,
+  words: Int32Array,
+  w: number,
+  balances: Float64Array,
+  base: number,
+): number {
+  const accumulator = layer.lineAccumulator;
+  const before = accumulator < 0 ? 0 : (balances[accumulator] as number);
+  const gross = generalGross(
+    layer,
+    figures,
+    base,
+    before,
+    figures[layer.lineAt + (words[w + layer.lineKey] as number)] as number,
+    figures[layer.rateAt + (words[w + layer.rateKey] as number)] as number,
+    figures[layer.pointsAt + (words[w + layer.pointsKey] as number)] as number,
+    words[w + layer.bracketKey] as number,
+  );
+  if (gross === BELOW_LINE && accumulator >= 0) balances[accumulator] = before + base;
+  return gross;
 }
 
 function post(

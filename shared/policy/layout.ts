@@ -10,6 +10,8 @@ export class Layout {
   readonly sums: Sum[] = [];
   /** Slots filled from elsewhere: base of a yearly benefit, an amount that is a parameter. */
   readonly named: string[] = [];
+  /** The figures of all tables, one after another. */
+  readonly figures: number[] = [];
   private readonly bitOf = new Map<string, { word: 'category' | 'a' | 'b'; bit: number }>();
   private used = { a: 0, b: 0 };
 
@@ -30,6 +32,13 @@ export class Layout {
     const wanted = { of, less: [...less].sort() };
     const at = this.sums.findIndex((known) => known.of === of && known.less.join('|') === wanted.less.join('|'));
     return at >= 0 ? at : this.sums.push(wanted) - 1;
+  }
+
+  /** Appends a table; gives where it begins. */
+  place(values: ArrayLike<number>): number {
+    const at = this.figures.length;
+    for (let i = 0; i < values.length; i++) this.figures.push(values[i] as number);
+    return at;
   }
 
   /** Index among the named slots; they come behind the sums. */

@@ -1,4 +1,243 @@
-import type { Candidate } from './candidate';
+import { compiledPolicy } from '@yizhu/infra/local/policies/library';
+import { assess } from '@yizhu/shared/policy/assess';
+import { assessAll, type Columns, columnsFor, toColumns } from '@yizhu/shared/policy/assess-all';
+import { type Compiled, type Stage, stageOf, YEARLY } from '@yizhu/shared/policy/compile';
+import { type Amounts, encode, rowsFor } from '@yizhu/shared/policy/encode';
+import type { Assignment } from '@yizhu/shared/policy/fact-space';
+import { run } from '@yizhu/shared/policy/kernel';
+import { PAID, type Rows, TAPE_WIDTH } from '@yizhu/shared/policy/program';
+import type { Candidate, Case, Out } from './candidate';
+
+const DAY = '2024-06-30';
+const CATEGORY_OF_ROUND = 'returned-to-poverty';
+
+/** What a case says, in the engine's words: the visit for 彭水, the year so far for 秀山. */
+function factsOf(one: Case, categories: string[]): Assignment {
+  return {
+    category: categories[one.cat] as string,
+    care: one.inpatient === 1 ? 'inpatient' : one.special === 1 ? 'special-outpatient' : 'outpatient',
+    disease: one.special === 1 ? 'special' : 'other',
+    'hospital-level': String(one.level),
+    designated: String(one.designated === 1),
+    referral: one.referralOk === 1 ? 'referred' : 'unreferred',
+    place: one.inCity === 1 ? 'in-city' : 'elsewhere',
+  };
+}
+
+const amountsOf = (one: Case): Amounts => ({ 'policy-covered': one.inScope, basic: one.inScope - one.afterIns });
+
+type Encoded = {
+  pengshui: { compiled: Compiled; stage: Stage; rows: Rows; tilt: number; aids: number[] };
+  xiushan: { compiled: Compiled; stage: Stage; rows: Rows };
+};
+
+/** All cases as rows of both policies' programs. */
+function encoded(cases: readonly Case[]): Encoded {
+  const pengshui = stageFor('彭水', 'visit');
+  const xiushan = stageFor('秀山', YEARLY);
+  const categories = pengshui.compiled.categories.map((category) => category.id);
+  const visits = rowsFor(pengshui.stage, cases.length);
+  const years = rowsFor(xiushan.stage, cases.length);
+  cases.forEach((one, i) => {
+    encode(pengshui.stage, visits, i, factsOf(one, categories), amountsOf(one), true);
+    encode(xiushan.stage, years, i, { category: CATEGORY_OF_ROUND }, {}, true, { 'case-by-case-aid': one.ytdSelf });
+  });
+  const at = (id: string): number => pengshui.stage.plans.findIndex((plan) => plan.benefit.id === id);
+  return {
+    pengshui: {
+      ...pengshui,
+      rows: visits,
+      tilt: at('tilt'),
+      aids: [at('special-disease-aid'), at('large-expense-aid')],
+    },
+    xiushan: { ...xiushan, rows: years },
+  };
+}
+
+function stageFor(name: string, kind: string): { compiled: Compiled; stage: Stage } {
+  const compiled = compiledPolicy(name);
+  return { compiled, stage: stageOf(compiled, kind, 2024, compiled.documents, false) };
+}
+
+const balance = (compiled: Compiled, id: string): number => compiled.balances.findIndex((one) => one.id === id);
+
+/** Used of each pool and paid before, as the cases give them, one run of balances a case. */
+function givenBalances(compiled: Compiled, cases: readonly Case[]): Float64Array {
+  const width = compiled.balances.length;
+  const balances = new Float64Array(width * cases.length);
+  const places = ['special-annual', 'other-annual', 'tilt-annual', 'paid-case-by-case-aid'].map((id) =>
+    balance(compiled, id),
+  );
+  cases.forEach((one, i) => {
+    [one.usedSpecial, one.usedOther, one.usedTilt, one.paidBefore].forEach((used, k) => {
+      const place = places[k] as number;
+      if (place >= 0) balances[i * width + place] = used;
+    });
+  });
+  return balances;
+}
+
+/** The kernel on encoded rows: the numeric trace of every layer is written for every case. */
+const kernel: Candidate = {
+  name: 'ours: assess with numeric trace',
+  prepare(cases) {
+    const { pengshui, xiushan } = encoded(cases);
+    const visit = {
+      program: pengshui.stage.program,
+      given: givenBalances(pengshui.compiled, cases),
+      width: pengshui.compiled.balances.length,
+    };
+    const year = {
+      program: xiushan.stage.program,
+      given: givenBalances(xiushan.compiled, cases),
+      width: xiushan.compiled.balances.length,
+    };
+    const balances = new Float64Array(visit.width);
+    const yearBalances = new Float64Array(year.width);
+    const layers = visit.program.layers.length;
+    const tape = new Float64Array((layers + 1) * TAPE_WIDTH);
+    const one = (i: number): void => {
+      for (let b = 0, from = i * visit.width; b < visit.width; b++) balances[b] = visit.given[from + b] as number;
+      for (let b = 0, from = i * year.width; b < year.width; b++) yearBalances[b] = year.given[from + b] as number;
+      run(visit.program, pengshui.rows, i * visit.program.wordCount, i * visit.program.amountCount, balances, tape, 0);
+      run(
+        year.program,
+        xiushan.rows,
+        i * year.program.wordCount,
+        i * year.program.amountCount,
+        yearBalances,
+        tape,
+        layers * TAPE_WIDTH,
+      );
+    };
+    const paid = (layer: number): number => tape[layer * TAPE_WIDTH + PAID] as number;
+    return {
+      run(from, to) {
+        let sum = 0;
+        for (let i = from; i < to; i++) {
+          one(i);
+          for (let at = PAID; at < tape.length; at += TAPE_WIDTH) sum += tape[at] as number;
+        }
+        return sum;
+      },
+      answer(i) {
+        one(i);
+        return {
+          aid: pengshui.aids.reduce((sum, at) => sum + paid(at), 0),
+          tilt: paid(pengshui.tilt),
+          xs: paid(layers),
+        };
+      },
+    };
+  },
+};
+
+/** The columns: what a round or a test of a policy on many bills uses. */
+const batch: Candidate = {
+  name: 'ours: assessAll (batch)',
+  prepare(cases) {
+    const { pengshui, xiushan } = encoded(cases);
+    const visit = columnsOf(pengshui, cases);
+    const year = columnsOf(xiushan, cases);
+    const all = (from: number, to: number): void => {
+      for (const { columns, given, program } of [visit, year]) {
+        given.forEach((used, b) => {
+          (columns.balances[b] as Float64Array).set(used.subarray(from, to), from);
+        });
+        assessAll(program, columns, from, to);
+      }
+    };
+    return {
+      run(from, to) {
+        all(from, to);
+        let sum = 0;
+        for (const { columns } of [visit, year])
+          for (const paid of columns.paid) for (let i = from; i < to; i++) sum += paid[i] as number;
+        return sum;
+      },
+      answer(i): Out {
+        all(i, i + 1);
+        const paid = (columns: Columns, layer: number): number => columns.paid[layer]?.[i] as number;
+        return {
+          aid: pengshui.aids.reduce((sum, at) => sum + paid(visit.columns, at), 0),
+          tilt: paid(visit.columns, pengshui.tilt),
+          xs: paid(year.columns, 0),
+        };
+      },
+    };
+  },
+};
+
+export const parts = (cases: readonly Case[]) => {
+  const { pengshui, xiushan } = encoded(cases);
+  return { visit: columnsOf(pengshui, cases), year: columnsOf(xiushan, cases) };
+};
+
+function columnsOf(
+  { compiled, stage, rows }: { compiled: Compiled; stage: Stage; rows: Rows },
+  cases: readonly Case[],
+) {
+  const width = compiled.balances.length;
+  const columns = columnsFor(stage, cases.length, width);
+  const flat = givenBalances(compiled, cases);
+  const given = columns.balances.map((_, b) => Float64Array.from(cases, (_, i) => flat[i * width + b] as number));
+  cases.forEach((_, i) => {
+    toColumns(stage, rows, i, columns, i);
+  });
+  return { columns, given, program: stage.program };
+}
+
+/** The public function with its objects, as a screen calls it; shown for the record, without a limit. */
+const objects: Candidate = {
+  name: 'ours: public assess with its objects',
+  prepare(cases) {
+    const pengshui = compiledPolicy('彭水');
+    const xiushan = compiledPolicy('秀山');
+    const answer = (i: number): Out => {
+      const one = cases[i] as Case;
+      const { category, ...facts } = factsOf(
+        one,
+        pengshui.categories.map((c) => c.id),
+      );
+      const title = pengshui.categories.find((c) => c.id === category)?.title as string;
+      const visit = assess(
+        pengshui,
+        { identities: [title] },
+        [{ id: 'v', date: DAY, facts, amounts: amountsOf(one) }],
+        {
+          encountersOnly: true,
+          balances: { 'special-annual': one.usedSpecial, 'other-annual': one.usedOther, 'tilt-annual': one.usedTilt },
+        },
+      );
+      const year = assess(
+        xiushan,
+        { identities: ['返贫致贫人口'] },
+        [{ id: 'y', date: DAY, amounts: { 'policy-covered': one.ytdSelf } }],
+        {
+          balances: { 'paid-case-by-case-aid': one.paidBefore },
+        },
+      );
+      const paid = (id: string): number =>
+        visit.events[0]?.account.awards.find((award) => award.id === id)?.amountFen ?? 0;
+      return {
+        aid: paid('special-disease-aid') + paid('large-expense-aid'),
+        tilt: paid('tilt'),
+        xs: year.events[1]?.account.awards[0]?.amountFen ?? 0,
+      };
+    };
+    return {
+      run(from, to) {
+        let sum = 0;
+        for (let i = from; i < to; i++) {
+          const { aid, tilt, xs } = answer(i);
+          sum += aid + tilt + xs;
+        }
+        return sum;
+      },
+      answer,
+    };
+  },
+};
 
 /** Our engine's entries in the benchmark. */
-export const candidates: Candidate[] = [];
+export const candidates: Candidate[] = [kernel, batch, objects];
