@@ -36,13 +36,13 @@ describe('one round', () => {
     ]);
     // 20000 − 12000 − 3000 = 5000; 8000 − 4000 = 4000; 9000 × 65 % = 5850
     expect(readFileSync(join(out, 'list.csv'), 'utf8')).toBe(
-      '\ufeffperson_id,town,category,self_pay_fen,entitled_fen,paid_before_fen,due_fen,paid_now_fen,state,clause\n' +
+      'person_id,town,category,self_pay_fen,entitled_fen,paid_before_fen,due_fen,paid_now_fen,state,clause\n' +
         '乙2,T02,边缘易致贫户,0,0,0,0,0,NONE,三\n' +
         '甲1,T01,返贫致贫人口,900000,585000,0,585000,585000,FULL,三\n',
     );
     expect(columns(out, 'town-T01', 'person_id', 'paid_now_fen')).toEqual(['甲1 585000']);
-    expect(readFileSync(join(out, 'paid.csv'), 'utf8')).toBe('\ufeffperson_id,round,amount\n甲1,1,5850.00\n');
-    expect(readFileSync(join(out, 'held.csv'), 'utf8')).toBe('\ufeffperson_id,round,amount\n');
+    expect(readFileSync(join(out, 'paid.csv'), 'utf8')).toBe('person_id,round,amount\n甲1,1,5850.00\n');
+    expect(readFileSync(join(out, 'held.csv'), 'utf8')).toBe('person_id,round,amount\n');
     expect(table(out, 'overpaid')).toEqual([]);
     expect(summary(out)).toMatchObject({
       round: 1,

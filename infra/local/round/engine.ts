@@ -1,12 +1,13 @@
-import { type Assessment, assess } from '@yizhu/shared/policy/assess';
-import type { Compiled } from '@yizhu/shared/policy/compile';
+import { type Assessment, assess, covers } from '@yizhu/shared/policy/assess';
+import { assessAll, columnsFor, toColumns } from '@yizhu/shared/policy/assess-all';
+import { type Compiled, stageOf, YEARLY } from '@yizhu/shared/policy/compile';
+import { encode, rowsFor } from '@yizhu/shared/policy/encode';
 import { GATE, TAPE_WIDTH } from '@yizhu/shared/policy/program';
 import type { EntitleBatch, RoundEngine } from './round-policy';
 
 /** The engine on the rounds of a compiled policy, on the costs up to `asOf`. */
 export function engineOf(compiled: Compiled, asOf: string): RoundEngine {
   const benefit = compiled.subject.rounds?.benefit ?? '';
-  const titles = new Map(compiled.subject.categories.map((category) => [category.id, category.title]));
   const one = (identity: string, riskEliminated: boolean, selfPayFen: number) =>
     entryOf(
       assess(
@@ -17,19 +18,31 @@ export function engineOf(compiled: Compiled, asOf: string): RoundEngine {
       ),
       benefit,
     );
-  const entitle: EntitleBatch = (categories, selfPayFen) => {
-    const entitledFen = new Float64Array(categories.length);
-    const row = new Int32Array(categories.length);
-    for (const [i, id] of categories.entries()) {
-      const entry = one(titles.get(id) ?? id, false, selfPayFen[i] ?? 0);
-      entitledFen[i] = entry?.grossFen ?? 0;
-      row[i] = Math.max(-1, entry?.row ?? -1);
-    }
-    return { entitledFen, row };
-  };
+  const entitle = batchOf(compiled, benefit, asOf);
   return {
     entitle,
     isListed: (identity, riskEliminated) => (one(identity, riskEliminated, 0)?.row ?? GATE) !== GATE,
+  };
+}
+
+/** Everybody at once, column by column: a category's facts are encoded once and copied, only the year's sum differs. */
+function batchOf(compiled: Compiled, benefit: string, asOf: string): EntitleBatch {
+  const inForce = compiled.documents.filter((document) => covers(document, asOf));
+  const stage = stageOf(compiled, YEARLY, Number(asOf.slice(0, 4)), inForce, true);
+  const at = stage.plans.findIndex((plan) => plan.benefit.id === benefit);
+  const rows = rowsFor(stage, compiled.categories.length);
+  for (const [i, { id }] of compiled.categories.entries()) encode(stage, rows, i, { category: id }, {}, true);
+  return (categories, selfPayFen) => {
+    const columns = columnsFor(stage, categories.length, compiled.balances.length);
+    const sums = columns.amounts[stage.plans[at]?.layer.base ?? 0];
+    for (const [i, id] of categories.entries()) {
+      const from = compiled.categories.findIndex((category) => category.id === id);
+      toColumns(stage, rows, from, columns, i);
+      if (sums) sums[i] = selfPayFen[i] ?? 0;
+    }
+    assessAll(stage.program, columns);
+    const row = Int32Array.from(columns.row[at] ?? [], (state) => Math.max(-1, state));
+    return { entitledFen: columns.gross[at] ?? new Float64Array(0), row };
   };
 }
 

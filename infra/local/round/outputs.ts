@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { BookRow } from './books';
 import type { ListLine, RoundList } from './list';
 import type { Rejected } from './sources';
-import { type OutCell, writeCsv } from './write-csv';
+import { type OutCell, type Reader, writeCsv } from './write-csv';
 
 const LIST_HEADER = [
   'person_id',
@@ -34,10 +34,10 @@ export type Outcome = {
 /** Write every output of a round into a folder. */
 export async function writeOutputs(folder: string, outcome: Outcome): Promise<void> {
   const { lines } = outcome.list;
-  const csv = (name: string, header: readonly string[], rows: readonly (readonly OutCell[])[]) =>
-    writeCsv(join(folder, `${name}.csv`), header, rows);
+  const csv = (name: string, header: readonly string[], rows: readonly (readonly OutCell[])[], reader?: Reader) =>
+    writeCsv(join(folder, `${name}.csv`), header, rows, reader);
   await csv('list', LIST_HEADER, lines.map(listRow));
-  for (const [name, some] of townFiles(lines)) await csv(name, LIST_HEADER, some.map(listRow));
+  for (const [name, some] of townFiles(lines)) await csv(name, LIST_HEADER, some.map(listRow), 'people');
   await csv('paid', BOOK_HEADER, paidAfter(outcome).map(bookRow));
   await csv('held', BOOK_HEADER, heldAfter(outcome).map(bookRow));
   await csv('overpaid', OVERPAID_HEADER, lines.filter((line) => line.decided.overpaidFen > 0).map(overpaidRow));

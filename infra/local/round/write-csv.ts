@@ -9,17 +9,21 @@ export type OutCell = string | number | { readonly inYuan: Fen };
 const BYTE_ORDER_MARK = '\ufeff';
 const ROWS_AT_ONCE = 5_000;
 
-/** Write a CSV file that WPS and Excel open as it is: UTF-8 with its mark, one line a row. */
+/** Who reads the file: programs (and the next round), or people, for whose WPS and Excel UTF-8 begins with its mark. */
+export type Reader = 'programs' | 'people';
+
+/** Write a CSV file in UTF-8, one line a row. */
 export async function writeCsv(
   path: string,
   header: readonly string[],
   rows: readonly (readonly OutCell[])[],
+  reader: Reader = 'programs',
 ): Promise<void> {
-  await writeFile(path, pieces(header, rows));
+  await writeFile(path, pieces(reader === 'people' ? BYTE_ORDER_MARK : '', header, rows));
 }
 
-function* pieces(header: readonly string[], rows: readonly (readonly OutCell[])[]): Generator<string> {
-  yield `${BYTE_ORDER_MARK}${header.join(',')}\n`;
+function* pieces(mark: string, header: readonly string[], rows: readonly (readonly OutCell[])[]): Generator<string> {
+  yield `${mark}${header.join(',')}\n`;
   for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
     const some = rows.slice(from, from + ROWS_AT_ONCE).map((row) => row.map(written));
     yield `${Papa.unparse(some, { newline: '\n' })}\n`;
