@@ -126,6 +126,16 @@ describe('a yearly benefit', () => {
     expect(event?.account.awards).toEqual([{ id: 'case-by-case-aid', amountFen: 625_000 }]);
   });
 
+  it('takes a reversed settlement (冲红) out of the sum', () => {
+    const [event] = year([
+      { id: 'a', date: '2024-02-10', amounts: { 'policy-covered': 2_000_000, basic: 1_200_000 } },
+      { id: 'a-', date: '2024-02-20', amounts: { 'policy-covered': -2_000_000, basic: -1_200_000 } },
+      { id: 'b', date: '2024-02-21', amounts: { 'policy-covered': 400_000 } },
+    ]);
+    // 8,000 − 8,000 + 4,000 = 4,000 × 65 %
+    expect(event?.account.awards).toEqual([{ id: 'case-by-case-aid', amountFen: 260_000 }]);
+  });
+
   it('gives nothing to a monitored person whose risk is eliminated, but does to 返贫致贫人口', () => {
     const cost = [{ id: 'a', date: '2024-02-10', amounts: { 'policy-covered': 2_000_000 } }];
     const of = (identity: string) =>

@@ -3,16 +3,21 @@ import { invariant } from '../api/invariant';
 import type { DatedIdentity } from '../people/validity';
 import { type Account, accountOf, yearAccountOf } from './account';
 import { type Compiled, kindsOf, type Stage, stageOf, YEARLY } from './compile';
-import type { Benefit, Category, Condition, PolicyDocument, When } from './document';
+import type { Category, PolicyDocument } from './document';
 import { type Amounts, encode, rowsFor } from './encode';
 import { type Assignment, NO_CATEGORY } from './fact-space';
 import { categoriesHeld } from './identity';
 import { run } from './kernel';
-import { TAPE_WIDTH } from './program';
+import { PAID, TAPE_WIDTH } from './program';
+import { documentsInForce } from './region';
+import { baseOfYear, factsOfYear } from './year';
 
 export type Person = { identities: (string | DatedIdentity)[]; facts?: Assignment };
 
-/** One visit, enrolment or other event. Amounts in fen. Not settled: insurance is computed first, from the documents that hold it. */
+/**
+ * One visit, enrolment or other event. Amounts in fen. Not settled: insurance is computed first, from the documents that
+ * hold it. A 冲红 is an encounter of negative amounts: it takes part in the year's sum and is given nothing itself.
+ */
 export type Encounter = {
   id: string;
   date: string;
@@ -119,37 +124,16 @@ class Run {
 
   private encounter(encounter: Encounter): void {
     const { compiled, person } = this;
-    const settled = encounter.settled !== false;
-    const inForce = compiled.documents.filter((document) => covers(document, encounter.date));
-    const stage = stageOf(
-      compiled,
-      encounter.kind ?? 'visit',
-      Number(encounter.date.slice(0, 4)),
-      inForce,
-      !settled || this.anyUnsettled(),
-    );
-    const facts = { ...this.yearFacts(encounter.date), ...person.facts, ...encounter.facts };
-    const held = categoriesHeld(compiled.categories, encounter.identities ?? person.identities, encounter.date);
-    this.compiled.balances.forEach((balance, i) => {
+    const { id, date, kind = 'visit', amounts = {}, settled = true } = encounter;
+    const inForce = documentsInForce(compiled.documents, date);
+    const stage = stageOf(compiled, kind, Number(date.slice(0, 4)), inForce, !settled || this.anyUnsettled());
+    const facts = { ...factsOfYear(compiled, person, this.encounters, date), ...person.facts, ...encounter.facts };
+    const held = categoriesHeld(compiled.categories, encounter.identities ?? person.identities, date);
+    compiled.balances.forEach((balance, i) => {
       if (balance.per === 'encounter') this.balances[i] = 0;
     });
-    const best = this.bestOf(stage, held, facts, encounter.amounts ?? {}, settled, {});
-    this.balances = best.balances;
-    const event = {
-      ref: encounter.id,
-      kind: encounter.kind ?? 'visit',
-      date: encounter.date,
-      encounter,
-      facts: best.facts,
-      category: best.category,
-      held,
-      stage,
-      tape: best.tape,
-      balancesBefore: best.before,
-      balanceIds: compiled.balances.map((balance) => balance.id),
-      notInForce: compiled.documents.filter((document) => inForce.indexOf(document) < 0),
-    };
-    this.events.push({ ...event, account: accountOf(event) });
+    const draft = this.draft({ ref: id, kind, date, encounter, held, stage }, facts, amounts, settled, {});
+    this.events.push({ ...draft, account: accountOf(draft) });
   }
 
   private anyUnsettled(): boolean {
@@ -191,99 +175,47 @@ class Run {
     const tape = new Float64Array(stage.plans.length * TAPE_WIDTH);
     run(stage.program, rows, 0, 0, balances, tape, 0);
     let totalFen = 0;
-    for (let at = 3; at < tape.length; at += TAPE_WIDTH) totalFen += tape[at] as number;
-    return { category, facts: all, tape, balances, before: this.balances, totalFen };
-  }
-
-  /** Facts that the year's encounters give together, such as whether any visit was for a special disease. */
-  private yearFacts(date: string): Assignment {
-    const facts: Assignment = {};
-    const year = date.slice(0, 4);
-    for (const document of this.compiled.documents)
-      for (const name of Object.keys(document.facts)) {
-        const when = document.facts[name]?.['any-of-year'];
-        if (!when) continue;
-        const any = this.encounters.some(
-          (e) =>
-            e.date.slice(0, 4) === year &&
-            holds(when, { ...this.person.facts, ...e.facts }, this.compiled, e.amounts ?? {}),
-        );
-        facts[name] = String(any);
-      }
-    return facts;
+    for (let at = PAID; at < tape.length; at += TAPE_WIDTH) totalFen += tape[at] as number;
+    return { category, facts: all, tape, balances, totalFen };
   }
 
   private yearly(): void {
     const { compiled, person } = this;
-    const asOf = this.options.asOf ?? this.encounters[this.encounters.length - 1]?.date;
-    if (asOf === undefined) return;
-    this.turnYear(asOf.slice(0, 4));
-    const inForce = compiled.documents.filter((document) => covers(document, asOf));
-    const stage = stageOf(compiled, YEARLY, Number(asOf.slice(0, 4)), inForce, true);
-    const facts = { ...this.yearFacts(asOf), ...person.facts };
-    const held = categoriesHeld(compiled.categories, person.identities, asOf);
+    const date = this.options.asOf ?? this.encounters[this.encounters.length - 1]?.date;
+    if (date === undefined) return;
+    const year = date.slice(0, 4);
+    this.turnYear(year);
+    const stage = stageOf(compiled, YEARLY, Number(year), documentsInForce(compiled.documents, date), true);
+    const facts = { ...factsOfYear(compiled, person, this.encounters, date), ...person.facts };
+    const held = categoriesHeld(compiled.categories, person.identities, date);
     const bases: Record<string, number> = {};
-    for (const plan of stage.plans) bases[plan.benefit.id] = this.yearBase(plan.benefit, asOf);
-    const best = this.bestOf(stage, held, facts, {}, true, bases);
+    for (const { benefit } of stage.plans)
+      bases[benefit.id] = baseOfYear(compiled, this.events, benefit, date, this.options.offsets ?? []);
+    const draft = this.draft({ ref: year, kind: YEARLY, date, held, stage }, facts, {}, true, bases);
+    this.events.push({ ...draft, account: yearAccountOf(draft, bases) });
+  }
+
+  /** The event without its account, worked out for the category that gives most or stands first; moves the balances. */
+  private draft(
+    event: Pick<EventResult, 'ref' | 'kind' | 'date' | 'encounter' | 'held' | 'stage'>,
+    facts: Assignment,
+    amounts: Amounts,
+    settled: boolean,
+    bases: Record<string, number>,
+  ): Omit<EventResult, 'account'> {
+    const { documents, balances } = this.compiled;
+    const best = this.bestOf(event.stage, event.held, facts, amounts, settled, bases);
+    const inForce = documentsInForce(documents, event.date);
+    const balancesBefore = this.balances;
     this.balances = best.balances;
-    const event = {
-      ref: asOf.slice(0, 4),
-      kind: YEARLY,
-      date: asOf,
+    return {
+      ...event,
       facts: best.facts,
       category: best.category,
-      held,
-      stage,
       tape: best.tape,
-      balancesBefore: best.before,
-      balanceIds: compiled.balances.map((balance) => balance.id),
-      notInForce: compiled.documents.filter((document) => inForce.indexOf(document) < 0),
+      balancesBefore,
+      balanceIds: balances.map((balance) => balance.id),
+      notInForce: documents.filter((document) => inForce.indexOf(document) < 0),
     };
-    this.events.push({ ...event, account: yearAccountOf(event, bases) });
   }
-
-  /** What the year's counted encounters left to pay, less the ledgers, floored at 0 for the year as a whole. */
-  private yearBase(benefit: Benefit, asOf: string): number {
-    const { counting, base } = benefit;
-    const from = `${asOf.slice(0, 4)}-01-01`;
-    let sum = 0;
-    for (const event of this.events) {
-      if (event.date < from || event.date > asOf || event.kind === YEARLY) continue;
-      if (counting && !holds(counting, event.facts, this.compiled, event.encounter?.amounts ?? {})) continue;
-      sum += typeof base === 'object' ? counted(event, base) : event.account.selfPayFen;
-    }
-    for (const offset of this.options.offsets ?? [])
-      if (offset.date >= from && offset.date <= asOf) sum -= offset.amountFen;
-    return sum > 0 ? sum : 0;
-  }
-}
-
-/** An amount of the encounter less payers and awards by name. */
-function counted(event: EventResult, base: { of: unknown; less: string[] }): number {
-  const { payers, awards } = event.account;
-  let sum = event.encounter?.amounts?.[base.of as keyof Amounts] ?? 0;
-  for (const share of [...payers, ...awards]) if (base.less.indexOf(share.id) >= 0) sum -= share.amountFen;
-  return sum;
-}
-
-export function covers(document: PolicyDocument, date: string): boolean {
-  const { from, to } = document.document['in-force'];
-  return date >= from && (to === undefined || date <= to);
-}
-
-/** Whether facts and amounts satisfy a condition. */
-export function holds(when: When, facts: Assignment, compiled: Compiled, amounts: Amounts): boolean {
-  const one = (conditions: Record<string, Condition>): boolean =>
-    Object.keys(conditions).every((fact) => {
-      const condition = conditions[fact] as Condition;
-      if (condition.is) return condition.is.indexOf(facts[fact] ?? compiled.space[fact]?.absent ?? '') >= 0;
-      const value = amounts[fact as keyof Amounts] ?? 0;
-      return !(
-        (condition.over !== undefined && value <= condition.over) ||
-        (condition.from !== undefined && value < condition.from) ||
-        (condition.below !== undefined && value >= condition.below) ||
-        (condition.upto !== undefined && value > condition.upto)
-      );
-    });
-  return one(when.all) && (when.any.length === 0 || when.any.some(one));
 }

@@ -85,7 +85,7 @@ function baseLine(event: EventResult, { benefit, baseFen, plan }: Outcome): Line
   const parts = less
     .filter((payer) => amounts[payer])
     .map((payer) => `${amountWords[payer]} ${yuan(amounts[payer] as number)}`);
-  for (const index of Array.from(plan.layer.minus)) {
+  for (const index of Array.from(plan.layer.minus).sort((a, b) => a - b)) {
     const paid = event.tape[index * TAPE_WIDTH + PAID] as number;
     if (paid > 0) parts.push(`${event.stage.plans[index]?.benefit.title} ${yuan(paid)}`);
   }

@@ -49,7 +49,7 @@ export function codeOf(space: FactSpace, facts: string[], assignment: Assignment
   for (const fact of facts) {
     const values = valuesOf(space, fact);
     const at = values.indexOf(assignment[fact] ?? (space[fact] as FactWord).absent);
-    code = code * values.length + (at < 0 ? 0 : at);
+    code = code * values.length + Math.max(at, 0);
   }
   return code;
 }

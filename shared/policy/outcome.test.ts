@@ -40,7 +40,7 @@ describe('a benefit that is not given', () => {
 
   it('says by how much a line was missed', () => {
     const { tilt } = steps(pengshui, '特困人员', bill({ amounts: { 'policy-covered': 299_999 } }));
-    expect(tilt?.reasons.map((reason) => reason.text)).toEqual(['这次自己付的2,999.99 元，没有达到 3,000 元']);
+    expect(tilt?.reasons.map((reason) => reason.text)).toEqual(['这次自己付的 2,999.99 元，没有达到 3,000 元']);
   });
 
   it('is another status on a day before the document is in force', () => {

@@ -200,7 +200,7 @@ function belowLine(event: EventResult, { plan, baseFen }: Outcome): Reason {
     plan.layer.lineAccumulator >= 0 ? (event.balancesBefore[plan.layer.lineAccumulator] as number) + baseFen : baseFen;
   const text = exceeding ? `${yuan(reached)}，没有超过 ${yuan(line - 1)}` : `${yuan(reached)}，没有达到 ${yuan(line)}`;
   return {
-    text: `${benefit.per === 'year' || plan.layer.lineAccumulator >= 0 ? '今年累计' : '这次'}自己付的${text}`,
+    text: `${benefit.per === 'year' || plan.layer.lineAccumulator >= 0 ? '今年累计' : '这次'}自己付的 ${text}`,
     clause: benefit.line?.clause ?? benefit.clause,
     quote: benefit.line?.quote ?? benefit.quote,
   };

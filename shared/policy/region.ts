@@ -1,4 +1,4 @@
-/** Which documents hold in a region: a county inherits what its city and its province lay down. */
+/** Which documents hold where and when: a county inherits what its city and its province lay down. */
 import type { PolicyDocument } from './document';
 
 /** Digits of a division code that say something: 500000 → 50, 140300 → 1403, 500243 → 500243. */
@@ -9,6 +9,14 @@ export function stackFor(documents: PolicyDocument[], adcode: string): PolicyDoc
   return documents
     .filter(({ document }) => adcode.indexOf(divisionPrefix(document.adcode)) === 0)
     .sort((a, b) => divisionPrefix(a.document.adcode).length - divisionPrefix(b.document.adcode).length);
+}
+
+/** The documents that are in force on a day. */
+export function documentsInForce(documents: PolicyDocument[], date: string): PolicyDocument[] {
+  return documents.filter(({ document }) => {
+    const { from, to } = document['in-force'];
+    return date >= from && (to === undefined || date <= to);
+  });
 }
 
 export type Region = { adcode: string; name: string; example: boolean; document: PolicyDocument };

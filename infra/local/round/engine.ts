@@ -1,8 +1,9 @@
-import { type Assessment, assess, covers } from '@yizhu/shared/policy/assess';
+import { type Assessment, assess } from '@yizhu/shared/policy/assess';
 import { assessAll, columnsFor, toColumns } from '@yizhu/shared/policy/assess-all';
 import { type Compiled, stageOf, YEARLY } from '@yizhu/shared/policy/compile';
 import { encode, rowsFor } from '@yizhu/shared/policy/encode';
 import { GATE, TAPE_WIDTH } from '@yizhu/shared/policy/program';
+import { documentsInForce } from '@yizhu/shared/policy/region';
 import type { EntitleBatch, RoundEngine } from './round-policy';
 
 /** The engine on the rounds of a compiled policy, on the costs up to `asOf`. */
@@ -27,7 +28,7 @@ export function engineOf(compiled: Compiled, asOf: string): RoundEngine {
 
 /** Everybody at once, column by column: a category's facts are encoded once and copied, only the year's sum differs. */
 function batchOf(compiled: Compiled, benefit: string, asOf: string): EntitleBatch {
-  const inForce = compiled.documents.filter((document) => covers(document, asOf));
+  const inForce = documentsInForce(compiled.documents, asOf);
   const stage = stageOf(compiled, YEARLY, Number(asOf.slice(0, 4)), inForce, true);
   const at = stage.plans.findIndex((plan) => plan.benefit.id === benefit);
   const rows = rowsFor(stage, compiled.categories.length);

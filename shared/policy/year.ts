@@ -1,0 +1,67 @@
+/** What the encounters of a year give together: facts that any of them makes true, and the sum that yearly benefits start from. */
+import type { Encounter, EventResult, Person } from './assess';
+import { type Compiled, YEARLY } from './compile';
+import type { Benefit, Condition, When } from './document';
+import type { Amounts } from './encode';
+import type { Assignment } from './fact-space';
+
+/** Facts such as whether any visit of the year was for a special disease, as the documents declare them. */
+export function factsOfYear(compiled: Compiled, person: Person, encounters: Encounter[], date: string): Assignment {
+  const facts: Assignment = {};
+  const year = date.slice(0, 4);
+  for (const document of compiled.documents)
+    for (const name of Object.keys(document.facts)) {
+      const when = document.facts[name]?.['any-of-year'];
+      if (!when) continue;
+      const any = encounters.some(
+        (one) =>
+          one.date.slice(0, 4) === year && holds(when, { ...person.facts, ...one.facts }, compiled, one.amounts ?? {}),
+      );
+      facts[name] = String(any);
+    }
+  return facts;
+}
+
+/** What the counted encounters of the year left to pay until `date`, less the ledgers, floored at 0 for the year as a whole. */
+export function baseOfYear(
+  compiled: Compiled,
+  events: EventResult[],
+  { counting, base }: Benefit,
+  date: string,
+  offsets: { date: string; amountFen: number }[],
+): number {
+  const from = `${date.slice(0, 4)}-01-01`;
+  let sum = 0;
+  for (const event of events) {
+    if (event.date < from || event.date > date || event.kind === YEARLY) continue;
+    if (counting && !holds(counting, event.facts, compiled, event.encounter?.amounts ?? {})) continue;
+    sum += typeof base === 'object' ? counted(event, base) : event.account.selfPayFen;
+  }
+  for (const offset of offsets) if (offset.date >= from && offset.date <= date) sum -= offset.amountFen;
+  return Math.max(sum, 0);
+}
+
+/** An amount of the encounter less payers and awards by name. */
+function counted(event: EventResult, base: { of: unknown; less: string[] }): number {
+  const { payers, awards } = event.account;
+  let sum = event.encounter?.amounts?.[base.of as keyof Amounts] ?? 0;
+  for (const share of [...payers, ...awards]) if (base.less.indexOf(share.id) >= 0) sum -= share.amountFen;
+  return sum;
+}
+
+/** Whether facts and amounts satisfy a condition. */
+function holds(when: When, facts: Assignment, compiled: Compiled, amounts: Amounts): boolean {
+  const all = (conditions: Record<string, Condition>): boolean =>
+    Object.keys(conditions).every((fact) => {
+      const condition = conditions[fact] as Condition;
+      if (condition.is) return condition.is.indexOf(facts[fact] ?? compiled.space[fact]?.absent ?? '') >= 0;
+      return within(condition, amounts[fact as keyof Amounts] ?? 0);
+    });
+  return all(when.all) && (when.any.length === 0 || when.any.some(all));
+}
+
+const within = ({ over, from, below, upto }: Condition, amount: number): boolean =>
+  (over === undefined || amount > over) &&
+  (from === undefined || amount >= from) &&
+  (below === undefined || amount < below) &&
+  (upto === undefined || amount <= upto);
