@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assess, type Encounter } from './assess';
 import { compile } from './compile';
+import { outcomesOf } from './outcome';
 import { readPolicy } from './read-policy';
 
 const shipped = (path: string) => {
@@ -124,6 +125,12 @@ describe('a yearly benefit', () => {
     const [event] = year(encounters, options);
     expect(event?.account).toMatchObject({ totalFen: 1_500_000, earlierFen: 500_000, selfPayFen: 375_000 });
     expect(event?.account.awards).toEqual([{ id: 'case-by-case-aid', amountFen: 625_000 }]);
+  });
+
+  it('is not known while a bill of the year is not settled and its aid lies in another document', () => {
+    const [event] = year([{ id: 'a', date: '2024-02-10', settled: false, amounts: { 'policy-covered': 2_000_000 } }]);
+    expect(event?.account.awards).toEqual([]);
+    expect(event && outcomesOf(event).map((one) => one.status)).toEqual(['missing-parameter']);
   });
 
   it('takes a reversed settlement (冲红) out of the sum', () => {

@@ -8,7 +8,7 @@ import { type Amounts, encode, rowsFor } from './encode';
 import { type Assignment, NO_CATEGORY } from './fact-space';
 import { categoriesHeld } from './identity';
 import { run } from './kernel';
-import { PAID, TAPE_WIDTH } from './program';
+import { BELOW_LINE, MISSING_FIGURE, PAID, TAPE_WIDTH } from './program';
 import { documentsInForce } from './region';
 import { baseOfYear, factsOfYear } from './year';
 
@@ -72,6 +72,12 @@ export function assess(
   const sorted = [...encounters].sort(byDateThenId);
   const assessment = new Run(compiled, person, sorted, options);
   return assessment.all();
+}
+
+/** Whether some benefit of the event could not be worked out. */
+function isUnknown({ tape }: EventResult): boolean {
+  for (let at = 0; at < tape.length; at += TAPE_WIDTH) if (tape[at] === MISSING_FIGURE) return true;
+  return false;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -192,7 +198,16 @@ class Run {
     for (const { benefit } of stage.plans)
       bases[benefit.id] = baseOfYear(compiled, this.events, benefit, date, this.options.offsets ?? []);
     const draft = this.draft({ ref: year, kind: YEARLY, date, held, stage }, facts, {}, true, bases);
+    if (this.events.some((event) => event.date.slice(0, 4) === year && isUnknown(event))) this.leaveUnknown(draft);
     this.events.push({ ...draft, account: yearAccountOf(draft, bases) });
+  }
+
+  /** A year's sum that rests on a figure nobody published is not known either: what was worked out on it is taken back. */
+  private leaveUnknown(draft: Omit<EventResult, 'account'>): void {
+    for (let at = 0; at < draft.tape.length; at += TAPE_WIDTH)
+      if ((draft.tape[at] as number) >= 0 || draft.tape[at] === BELOW_LINE)
+        draft.tape.set([MISSING_FIGURE, draft.tape[at + 1] as number, 0, 0], at);
+    this.balances = draft.balancesBefore;
   }
 
   /** The event without its account, worked out for the category that gives most or stands first; moves the balances. */
