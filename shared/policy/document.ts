@@ -64,6 +64,17 @@ export type Benefit = Cited & {
   split?: { payer: string; share?: RateExpr }[];
   external?: string;
   judgement?: string;
+  examples: Example[];
+};
+
+/** One event worked out by hand, in fen: what the benefit gives for it, or that a figure is missing. */
+export type Example = {
+  title: string;
+  who: string[];
+  facts: Record<string, string>;
+  bill: Record<string, number>;
+  parameters: Record<string, number>;
+  gives: number | 'missing';
 };
 
 export type ParameterValue = { fen: number } | { units: number } | { brackets: [upto: number | null, units: number][] };

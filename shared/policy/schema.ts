@@ -48,6 +48,7 @@ const fenText = z.string().transform((value, context) => {
   context.addIssue({ code: 'custom', message: `“${value}”不是金额，写法如 3000元、10万元` });
   return z.NEVER;
 });
+const fenOf = fenText.transform(({ fen }) => fen);
 const unitsText = z.string().transform((value, context) => {
   const units = rateInUnits(value);
   if (units === undefined) {
@@ -139,6 +140,16 @@ const row = z.strictObject({
   ...cited,
 });
 
+/** One event worked out by hand; what the benefit gives for it. Run as a test. */
+const example = z.strictObject({
+  title: text,
+  who: z.array(text).default([]),
+  facts: z.record(z.string(), word).default({}),
+  bill: z.record(z.string(), fenOf).default({}),
+  parameters: z.record(id, fenOf).default({}),
+  gives: z.union([z.literal('missing'), fenOf]),
+});
+
 export const benefitSchema = z.strictObject({
   id,
   title: text,
@@ -176,6 +187,7 @@ export const benefitSchema = z.strictObject({
   split: z.array(z.strictObject({ payer: text, share: rate.optional() })).optional(),
   external: text.optional(),
   judgement: text.optional(),
+  examples: z.array(example).default([]),
 });
 
 const series = z.record(z.string().regex(/^\d{4}$/), z.unknown());
