@@ -1,4 +1,4 @@
-import { amountNear, type Dice, dice } from './dice';
+import { amountNear, type Dice, dice, LARGEST_FEN } from './dice';
 import type { Params, PengshuiGiven, PengshuiVisit } from './given';
 
 const WORDS = [
@@ -78,28 +78,34 @@ const flags = (d: Dice): Partial<PengshuiVisit> => ({
   ...(d.chance(0.4) ? { referral: d.pick(['referred', 'not_required', 'not_required', 'unreferred']) } : {}),
 });
 
+/** Outside figures come from small sets: each new one is a policy to compile. `boundaries-pengshui` has many more. */
+const PREMIUMS = [350_00, 400_00, 380_00, 1, 5, 15, 25, 45, 349_95, 399_99, 123_45, 1_000_01, 775_00, LARGEST_FEN];
+const DEDUCTIBLES = [16_901_00, 16_901_01, 1, 0];
+const FIRST_BOUNDS = [200_000_00, 33_333_33];
+const CRITICAL_CAPS = [200_000_00, 5_000_00];
+
 function premium(d: Dice, person: { identities?: string[] }): PengshuiGiven {
   const universe = d.chance(0.4) ? { tier2_universe: d.pick(['listed', 'all']) } : {};
-  const params = { tier1_std: amountNear(d, [350_00, 400_00, 5, 15]), ...universe };
+  const params = { tier1_std: d.pick(PREMIUMS), ...universe };
   return { kind: 'premium', person, tier: d.int(1, 2), params };
 }
 
 function critical(d: Dice, person: { identities?: string[] }): PengshuiGiven {
-  const deductible = d.pick([16_000_00, 16_901_00, 8_450_50, 1, 0, 12_345_67]);
-  const first = d.pick([200_000_00, 100_000_00, 33_333_33]);
-  const tiers = d.chance(0.3)
-    ? [[null, 60]]
-    : d.chance(0.5)
-      ? [
-          [first, 60],
-          [null, 65],
-        ]
-      : [
-          [first, 50],
-          [first + d.int(1, 100_000_00), 60],
-          [null, 70],
-        ];
-  const cap = d.pick([200_000_00, 120_000_00, 5_000_00]);
+  const deductible = d.pick(DEDUCTIBLES);
+  const first = d.pick(FIRST_BOUNDS);
+  const tiers = d.pick([
+    [[null, 60]],
+    [
+      [first, 60],
+      [null, 65],
+    ],
+    [
+      [first, 50],
+      [first + 77_777_77, 60],
+      [null, 70],
+    ],
+  ]);
+  const cap = d.pick(CRITICAL_CAPS);
   const bends = [deductible, Math.ceil(deductible / 2), deductible + first, deductible + 333_333_33, cap];
   return { kind: 'big', person, after_basic: amountNear(d, bends), params: { deductible, tiers, cap } };
 }

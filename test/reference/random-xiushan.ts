@@ -35,7 +35,7 @@ const PAYERS = ['basic', 'big', 'aid', 'relief', 'health', 'other'] as const;
 
 function settlements(d: Dice, year: number): XiushanSettlement[] {
   const ids = d.shuffle(IDS);
-  return Array.from({ length: d.int(0, 10) }, (_, i) => {
+  const settled = Array.from({ length: d.int(0, 10) }, (_, i) => {
     // Ten of them stay below the largest amount together.
     const selfPay = d.chance(0.4) ? Math.min(amountNear(d, SELF_PAY), LARGEST_FEN / 20) : d.int(0, 12_000_00);
     const payers = PAYERS.filter(() => d.chance(0.4)).map((payer) => [payer, d.int(0, 9_000_00)] as const);
@@ -47,6 +47,15 @@ function settlements(d: Dice, year: number): XiushanSettlement[] {
       ...Object.fromEntries(payers),
     };
   });
+  const reversed = settled.filter(() => d.chance(0.04)).map((one, i) => reversal(d, one, ids[10 + i] as string));
+  return [...settled, ...reversed];
+}
+
+/** A 冲红: all of a settlement, or half of it, taken back on some day of its year. */
+function reversal(d: Dice, { date, id: _, ...amounts }: XiushanSettlement, id: string): XiushanSettlement {
+  const part = d.int(1, 2);
+  const back = Object.entries(amounts).map(([name, amount]) => [name, 0 - Math.floor(amount / part)]);
+  return { id, date: dayNear(d, Number(date.slice(0, 4))), ...Object.fromEntries(back) };
 }
 
 const offsets = (d: Dice, year: number) =>
@@ -60,6 +69,10 @@ const EDGES = ['01-01', '03-31', '04-01', '06-30', '07-01', '09-30', '10-01', '1
 function dayNearRounds(d: Dice, year: number): string {
   if (d.chance(0.06)) return `${year - 1}-12-31`;
   if (d.chance(0.06)) return `${year + 1}-01-01`;
+  return dayNear(d, year);
+}
+
+function dayNear(d: Dice, year: number): string {
   if (d.chance(0.4)) return `${year}-${d.pick(EDGES)}`;
   return `${year}-${String(d.int(1, 12)).padStart(2, '0')}-${String(d.int(1, 28)).padStart(2, '0')}`;
 }
