@@ -1,19 +1,22 @@
 /** What a policy file may say, word by word. `z.output` of these is the plain form that compile reads and the phone carries. */
 import * as z from 'zod';
+import { isCalendarDate } from '../casework/calendar-date';
 import { parseDeadlineRule } from '../casework/deadline-rule';
 import { amountInFen, rateInUnits } from './amount-words';
 import type { AmountExpr, Condition, PoolExpr, RateExpr } from './document';
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, '名称只用小写字母、数字和连字符');
-const date = z.union([
-  z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
-  z.date().transform((d) => d.toISOString().slice(0, 10)),
-]);
+const date = z.string().refine(isCalendarDate, '不是日期，写法如 2023-05-30');
 const text = z.string().min(1);
 const word = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 const words = z.union([z.array(word), word.transform((one) => [one])]);
 const cited = {
-  clause: z.strictObject({ at: text, ids: z.array(z.string().regex(/^C-[A-Z0-9]+-\d{3}$/)).default([]) }).optional(),
+  clause: z
+    .strictObject({
+      at: text,
+      ids: z.array(z.string().regex(/^C-[A-Z0-9]+-\d{3}$/, '条款编号写法如 C-PS-040')).default([]),
+    })
+    .optional(),
   quote: z.union([z.array(text), text.transform((one) => [one])]).optional(),
 };
 
@@ -42,14 +45,14 @@ function table<T>(leaf: z.ZodType<T>): z.ZodType<{ by: string; cases: Record<str
   });
 }
 
-const fenText = z.string().transform((value, context) => {
+const fenText = z.string('金额写法如 3000元、10万元').transform((value, context) => {
   const fen = amountInFen(value);
   if (fen !== undefined) return { fen };
   context.addIssue({ code: 'custom', message: `“${value}”不是金额，写法如 3000元、10万元` });
   return z.NEVER;
 });
 const fenOf = fenText.transform(({ fen }) => fen);
-const unitsText = z.string().transform((value, context) => {
+const unitsText = z.string('比例写法如 60%、12.5%').transform((value, context) => {
   const units = rateInUnits(value);
   if (units === undefined) {
     context.addIssue({ code: 'custom', message: `“${value}”不是比例，写法如 60%、12.5%` });
@@ -157,7 +160,7 @@ export const benefitSchema = z.strictObject({
   ...cited,
   kind: id.default('visit'),
   per: z.enum(['encounter', 'year']),
-  for: z.union([z.literal('everyone'), z.array(id)]),
+  for: z.union([z.literal('everyone'), z.array(id).min(1)], '写 everyone，或一组身份，如 [tekun, dibao]'),
   when: when.optional(),
   counting: when.optional(),
   pays: id.optional(),
@@ -190,7 +193,7 @@ export const benefitSchema = z.strictObject({
   examples: z.array(example).default([]),
 });
 
-const series = z.record(z.string().regex(/^\d{4}$/), z.unknown());
+const series = z.record(z.string().regex(/^\d{4}$/, '年份写法如 2023'), z.unknown());
 const parameter = z
   .strictObject({
     title: text,
@@ -222,7 +225,13 @@ const bracketList = z
 const rounds = z.strictObject({
   benefit: id,
   rounds: z
-    .array(z.strictObject({ round: z.number().int().min(1), cutoff: z.string().regex(/^\d{2}-\d{2}$/), ...cited }))
+    .array(
+      z.strictObject({
+        round: z.number().int().min(1),
+        cutoff: z.string().regex(/^\d{2}-\d{2}$/, '月日写法如 03-31'),
+        ...cited,
+      }),
+    )
     .min(1),
   'top-up': z.strictObject(cited).optional(),
   shortage: z.strictObject({ before: z.enum(['hold', 'prorate']), last: z.literal('prorate'), ...cited }),
@@ -241,7 +250,7 @@ const deadlineRule = z.unknown().transform((data, context) => {
 
 const reading = z.strictObject({
   id: text,
-  switch: z.string().regex(/^[a-z0-9_]+$/),
+  switch: z.string().regex(/^[a-z0-9_]+$/, '开关名只用小写字母、数字和下划线'),
   question: text,
   chosen: word,
   values: z.record(z.string(), text),
@@ -257,7 +266,7 @@ export const policySchema = z.strictObject({
     title: text,
     number: text,
     issuer: text,
-    adcode: z.string().regex(/^\d{6}$/),
+    adcode: z.string('行政区划代码要加引号').regex(/^\d{6}$/, '行政区划代码是6位数字'),
     issued: date.optional(),
     source: z.strictObject({ tier: z.enum(['official', 'secondary']), text: text.optional(), note: text.optional() }),
     'in-force': z.strictObject({ from: date, to: date.optional(), why: text.optional() }),
