@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { isBrowser } from './focus';
+import { focusWhenDrawn, isBrowser } from './focus';
 
 /** While a dialog is open: Esc closes it, Tab stays inside; afterwards the focus is where it was. */
 export function useDialogKeys(id: string, onClose: () => void): void {
@@ -8,9 +8,9 @@ export function useDialogKeys(id: string, onClose: () => void): void {
   useEffect(() => {
     if (!isBrowser) return;
     const before = document.activeElement;
-    const panel = document.getElementById(id);
-    const stops = (): HTMLElement[] => Array.prototype.slice.call(panel?.querySelectorAll('[tabindex="0"]') ?? []);
-    stops()[0]?.focus();
+    const stops = (): HTMLElement[] =>
+      Array.prototype.slice.call(document.getElementById(id)?.querySelectorAll('[tabindex="0"]') ?? []);
+    focusWhenDrawn(() => stops()[0]);
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape') close.current();
       else if (event.key === 'Tab') keepInside(event, stops());
@@ -18,7 +18,7 @@ export function useDialogKeys(id: string, onClose: () => void): void {
     document.addEventListener('keydown', onKey);
     return () => {
       document.removeEventListener('keydown', onKey);
-      if (before instanceof HTMLElement) before.focus();
+      if (before instanceof HTMLElement) focusWhenDrawn(() => before);
     };
   }, [id]);
 }

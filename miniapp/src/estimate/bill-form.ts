@@ -3,12 +3,18 @@ import type { Compiled } from '@yizhu/shared/policy/compile';
 import type { When } from '@yizhu/shared/policy/document';
 import { type Choice, questionsFor } from '@yizhu/shared/policy/questions';
 import { type AmountWord, amountWords } from '@yizhu/shared/policy/vocabulary';
+import { distinctValues } from './alike';
 import type { Draft, VisitDraft } from './draft';
 
 export type AmountQuestion = { word: AmountWord; title: string; hint: string; required: boolean };
 
 /** A choice, where its answer is kept, and what the document says about it. */
-export type FormChoice = Choice & { ofPerson: boolean; note?: string };
+export type FormChoice = Choice & {
+  ofPerson: boolean;
+  note?: string;
+  /** Values offered first; the others are treated like one of these and come on request. */
+  first: string[];
+};
 
 export type BillForm = {
   /** Amounts that are always shown: at most three. */
@@ -33,6 +39,8 @@ const hints: Partial<Record<AmountWord, string>> = {
   basic: '单子上写“基本医疗保险统筹基金支付”，没有就填 0',
   critical: '单子上写“大病保险支付”，没有就空着',
 };
+/** What the field is called, where the payer's name alone would not say that an amount is meant. */
+const titles: Partial<Record<AmountWord, string>> = { basic: '基本医保报销', critical: '大病保险报销' };
 const unsettledCoveredHint = '医保认的那部分；不知道的，可以问医院的医保窗口';
 
 export function billForm(compiled: Compiled, settled: boolean): BillForm {
@@ -42,6 +50,7 @@ export function billForm(compiled: Compiled, settled: boolean): BillForm {
     ...choice,
     ofPerson: personal.indexOf(choice.fact) >= 0 || ofYear.indexOf(choice.fact) >= 0,
     note: noteOn(compiled, choice.fact),
+    first: firstOf(compiled, settled, choice),
   }));
   const isAsked = ({ fact }: Choice): boolean => askedOfEverybody.indexOf(fact) >= 0;
   const [first, second, ...others] = payers;
@@ -55,11 +64,17 @@ export function billForm(compiled: Compiled, settled: boolean): BillForm {
   };
 }
 
+/** Few enough to show them all. */
+const FEW = 4;
+
+const firstOf = (compiled: Compiled, settled: boolean, choice: Choice): string[] =>
+  choice.options.length <= FEW ? choice.options.map(({ value }) => value) : distinctValues(compiled, settled, choice);
+
 const isWord = (word: string | undefined): word is AmountWord => word !== undefined;
 
 function amountQuestion(word: AmountWord, settled: boolean, required: boolean): AmountQuestion {
   const hint = word === 'policy-covered' && !settled ? unsettledCoveredHint : (hints[word] ?? '单子上没有就空着');
-  return { word, title: amountWords[word] ?? word, hint, required };
+  return { word, title: titles[word] ?? amountWords[word] ?? word, hint, required };
 }
 
 /** Facts that a yearly benefit looks at: it knows the person, not a visit. */

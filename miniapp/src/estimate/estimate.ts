@@ -87,14 +87,20 @@ function labelOf(isUnsettled: boolean, events: EventResult[]): string {
 
 const unknown: Step['status'][] = ['missing-parameter', 'other-document', 'needs-person'];
 
+/** A step that only waits for an earlier one is named behind it. */
 function missingIn(views: EventView[]): string[] {
   const missing: string[] = [];
+  const waiting: string[] = [];
   for (const { steps } of views)
     for (const { status, title, reasons } of steps) {
-      const text = `${title}：${reasons.map((reason) => reason.text).join('；')}`;
-      if (unknown.indexOf(status) >= 0 && missing.indexOf(text) < 0) missing.push(text);
+      if (unknown.indexOf(status) < 0) continue;
+      const waits = status === 'missing-parameter' && !reasons.some(({ text }) => text.indexOf('还缺一个数') === 0);
+      const [list, text] = waits
+        ? [waiting, `${title}要等前面的算出来`]
+        : [missing, `${title}，${reasons.map((reason) => reason.text).join('；')}`];
+      if (list.indexOf(text) < 0) list.push(text);
     }
-  return missing;
+  return [...missing, ...waiting];
 }
 
 /** The reason that a person would name first: not on the list, else what the nearest aid asks for. */

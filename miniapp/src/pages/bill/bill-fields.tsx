@@ -3,6 +3,7 @@ import { formatYuan } from '@yizhu/shared/money/format-amount';
 import { parseYuan } from '@yizhu/shared/money/parse-amount';
 import { Chips } from '../../components/chips';
 import { Fold } from '../../components/fold';
+import { Tappable } from '../../components/tappable';
 import { TextField } from '../../components/text-field';
 import { type AmountQuestion, type BillForm, chosen, type FormChoice, summaryOf } from '../../estimate/bill-form';
 import { fieldId, type useBill } from './use-bill';
@@ -24,7 +25,8 @@ export function BillFields({ form, bill }: BillFieldsProps) {
         ))}
         <TextField
           id='bill-date'
-          title='结算日期（没结算填今天）'
+          title={visit.settled ? '结算日期' : '就诊日期'}
+          hint='先按今天填好了，不是今天就照单子改'
           value={visit.date ?? bill.today}
           error={errors.date}
           onType={bill.typeDate}
@@ -36,7 +38,7 @@ export function BillFields({ form, bill }: BillFieldsProps) {
       </View>
       {form.usualChoices.length > 0 && (
         <Fold
-          title={opened.usual ? '医院、转诊这些情况' : '这些按常见情况填好了，不对请点开改'}
+          title={opened.usual ? '医院、转诊这些情况' : '其余按常见情况填好了，点开可改'}
           summary={summaryOf(form.usualChoices, draft, visit)}
           open={opened.usual === true}
           onToggle={() => toggle('usual')}
@@ -57,7 +59,7 @@ function MoreFields({ form, bill }: BillFieldsProps) {
   const isShort = form.moreAmounts.length === 0 && form.earlier.length === 0;
   return (
     <Fold
-      title={isShort ? '单子编号（可以不填）' : '还有别的报销（没有就不用点）'}
+      title={isShort ? '单子编号（可以不填）' : '还有别的报销'}
       open={opened.more === true}
       onToggle={() => toggle('more')}
     >
@@ -110,15 +112,29 @@ function Amount({ question, bill }: { readonly question: AmountQuestion; readonl
   );
 }
 
+/** A choice; values that are treated alike here wait behind the first of them. */
 function Choice({ choice, bill }: { readonly choice: FormChoice; readonly bill: Bill }) {
+  const value = chosen(choice, bill.draft, bill.visit);
+  const more = `choice-${choice.fact}`;
+  const isShort = bill.opened[more] !== true;
+  const options = choice.options.filter(
+    (one) => !isShort || one.value === value || choice.first.indexOf(one.value) >= 0,
+  );
   return (
-    <Chips
-      id={`bill-${choice.fact}`}
-      title={choice.title}
-      note={choice.note}
-      options={choice.options}
-      value={chosen(choice, bill.draft, bill.visit)}
-      onChoose={(value) => bill.choose(choice.fact, choice.ofPerson, value)}
-    />
+    <>
+      <Chips
+        id={`bill-${choice.fact}`}
+        title={choice.title}
+        note={choice.note}
+        options={options}
+        value={value}
+        onChoose={(next) => bill.choose(choice.fact, choice.ofPerson, next)}
+      />
+      {isShort && options.length < choice.options.length && (
+        <Tappable className='more-options' expanded={false} onTap={() => bill.toggle(more)}>
+          都不是，看别的{choice.title}
+        </Tappable>
+      )}
+    </>
   );
 }

@@ -40,7 +40,7 @@ export default function BillPage() {
       {door && <BillFields form={form} bill={bill} />}
       {door && (
         <Tappable className='add-visit' onTap={bill.add}>
-          ＋ 今年还有别的就诊，再加一次
+          ＋ 今年还有别的就诊
         </Tappable>
       )}
     </Page>

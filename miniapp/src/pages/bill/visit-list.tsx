@@ -1,4 +1,6 @@
 import { View } from '@tarojs/components';
+import { formatYuanShort } from '@yizhu/shared/money/format-amount';
+import { parseYuan } from '@yizhu/shared/money/parse-amount';
 import { Tappable } from '../../components/tappable';
 import type { VisitDraft } from '../../estimate/draft';
 import type { useBill } from './use-bill';
@@ -41,6 +43,7 @@ export function VisitList({ bill }: { readonly bill: ReturnType<typeof useBill> 
 }
 
 function summary({ date, amounts }: VisitDraft, today: string): string {
-  const covered = (amounts['policy-covered'] ?? '').trim();
-  return `${date ?? today} · ${covered === '' ? '还没有填金额' : `政策范围内 ${covered} 元`}`;
+  const read = parseYuan(amounts['policy-covered'] ?? '');
+  const amount = read.kind === 'amount' ? `政策范围内 ${formatYuanShort(read.fen)} 元` : '金额还没填好';
+  return `${date ?? today} ${amount}`;
 }

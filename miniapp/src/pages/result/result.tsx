@@ -22,6 +22,7 @@ export default function ResultPage() {
       action={!page.isOpen && <MainButton text={isNothing ? '看为什么没有' : '看怎么算的'} onTap={page.open} />}
       overlay={<Overlay page={page} />}
     >
+      <View className='lead'>{page.about}</View>
       <Answer headline={result.headline} isUnsettled={page.isUnsettled} />
       {page.isOpen && <Details result={result} page={page} />}
     </Page>
@@ -41,7 +42,10 @@ function Answer({ headline, isUnsettled }: { readonly headline: Estimate['headli
       </View>
       {missing.length > 0 && (
         <View className='answer__missing'>
-          还有{missing.length}项算不出来。{missing.join('。')}。
+          还有{missing.length === 1 ? '一' : missing.length}项算不出来：
+          {missing.map((text) => (
+            <View key={text}>{text}</View>
+          ))}
         </View>
       )}
       {whyNothing && <View className='answer__missing'>这次没有可以给的救助：{whyNothing}。</View>}
@@ -71,7 +75,7 @@ function Overlay({ page }: { readonly page: ReturnType<typeof useResult> }) {
       title='清除填过的内容？'
       closeText='先不清除'
       onClose={page.keep}
-      action={<MainButton text='清除' onTap={page.clear} />}
+      action={<MainButton text='清除' warns onTap={page.clear} />}
     >
       <View>选的县、身份和单子上的数都会从这台手机上删掉，删了找不回来。</View>
     </Sheet>

@@ -25,6 +25,7 @@ export function useResult() {
   return {
     region,
     result,
+    about: [region?.name, ...(Array.isArray(draft.who) ? draft.who : ['没有救助身份'])].join(' · '),
     isUnsettled: draft.visits.some(({ settled }) => settled === false),
     isOpen,
     open: () => {

@@ -27,7 +27,7 @@ export function useWho() {
   const none = {
     id: 'none',
     title: '不清楚，或都不是',
-    note: '先按没有救助身份算：只算医保，不算救助。问清楚了再回来改。',
+    note: '先按没有救助身份算，问清楚了可以回来改。',
     isOn: draft.who === 'none',
     toggle: () => answer(chooseNone),
   };

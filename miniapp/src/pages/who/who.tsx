@@ -12,11 +12,11 @@ export default function WhoPage() {
   return (
     <Page
       name='who'
-      title='病人属于哪一类？'
+      title='您属于哪一类？'
       back={{ text: '换个县', onTap: back }}
       action={<MainButton text='下一步' onTap={next} />}
     >
-      <View className='lead'>符合几类就选几类，会按待遇最高的一类算，不会重复给。</View>
+      <View className='lead'>符合几类就选几类，按待遇最高的一类算。替家里人算，就按病人的情况选。</View>
       {error && (
         <View className='field__error' id='who-error'>
           {error}

@@ -1,0 +1,75 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Journey, Visit } from './browser';
+
+/** Somebody going through the estimate with a pointer, and what it cost them. */
+export class Walk {
+  /** Screens seen, in order; the same one in a row counts once. */
+  readonly screens: string[] = [];
+  typedNumbers = 0;
+
+  private constructor(
+    readonly page: Page,
+    readonly complaints: Visit['complaints'],
+  ) {}
+
+  static async start(journey: Journey, options?: BrowserContextOptions): Promise<Walk> {
+    const { page, complaints } = await journey.open('pages/home/home', options);
+    const walk = new Walk(page, complaints);
+    await walk.see('您在哪个县参保？');
+    return walk;
+  }
+
+  /** Wait for a screen by its title. */
+  async see(title: string): Promise<void> {
+    await this.page.getByRole('heading', { name: title, level: 1 }).waitFor();
+    if (this.screens[this.screens.length - 1] !== title) this.screens.push(title);
+  }
+
+  async press(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('button', { name }).click();
+  }
+
+  async pick(name: string | RegExp, role: 'radio' | 'checkbox' = 'radio'): Promise<void> {
+    await this.page.getByRole(role, { name }).click();
+  }
+
+  async type(field: string, text: string): Promise<void> {
+    this.typedNumbers++;
+    await this.page.getByRole('textbox', { name: field }).fill(text);
+  }
+
+  /** From the first screen to the bill's form. */
+  async toBill(county: string, category: RegExp, door: '已经结算' | '还没结算'): Promise<void> {
+    await this.press(new RegExp(`^${county}`));
+    await this.see('您属于哪一类？');
+    await this.pick(category, 'checkbox');
+    await this.press('下一步');
+    await this.see('照着单子填');
+    await this.pick(new RegExp(door));
+  }
+
+  async toResult(): Promise<void> {
+    await this.press('看能报多少');
+    await this.see('大概能报多少');
+  }
+
+  /** The one amount of the result's first screen, as it reads. */
+  amount(): Promise<string | null> {
+    return this.page.locator('.answer__amount').textContent();
+  }
+
+  /** What a field says is wrong, through what a screen reader is told to read with it; waits for it. */
+  async errorAt(field: string): Promise<string | null> {
+    const input = this.page.getByRole('textbox', { name: field });
+    const error = this.page.locator(`[id="${await input.getAttribute('id')}-error"]`);
+    await error.waitFor();
+    const read = ((await input.getAttribute('aria-describedby')) ?? '').split(' ');
+    return read.includes((await error.getAttribute('id')) ?? '') ? error.textContent() : null;
+  }
+
+  /** Wait until a field is no longer called wrong. */
+  async errorGone(field: string): Promise<void> {
+    const input = this.page.getByRole('textbox', { name: field });
+    await this.page.locator(`[id="${await input.getAttribute('id')}-error"]`).waitFor({ state: 'detached' });
+  }
+}
