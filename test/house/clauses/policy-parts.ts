@@ -33,11 +33,11 @@ function nameOf(key: string, value: unknown, parent: Node): string {
   return String(value.id ?? value.round ?? key);
 }
 
-/** Every citation of a policy file, in its order. */
+/** Every citation of a policy file, in its order; words without a clause count as one, at no place. */
 export const citationsOf = remembered((file): Citation[] =>
   [...partsOf(file)].flatMap(([part, node]) => {
-    if (!isNode(node) || !isNode(node.clause)) return [];
-    const { at, ids } = node.clause;
+    if (!isNode(node) || (!isNode(node.clause) && node.quote === undefined)) return [];
+    const { at = '', ids } = isNode(node.clause) ? node.clause : {};
     return [{ part, at: String(at), ids: listOf(ids), quotes: listOf(node.quote) }];
   }),
 );
