@@ -8,7 +8,7 @@ import type { PolicyDocument } from '@yizhu/shared/policy/document';
 import { readPolicy, type Switches } from '@yizhu/shared/policy/read-policy';
 import { stackFor } from '@yizhu/shared/policy/region';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
+export const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 export const policiesFolder = join(root, 'shared/policies');
 
 export type PolicyFile = { file: string; text: string };
@@ -24,21 +24,25 @@ export function policyFiles(): PolicyFile[] {
   });
 }
 
-const files = policyFiles();
-const chosen = files.map(({ text, file }) => ({ text, file, document: readPolicy(text, file) }));
+type Read = PolicyFile & { document: PolicyDocument };
+let read: Read[] | undefined;
 
-export const policyNames = (): string[] => chosen.map(({ document }) => document.name);
+/** Every policy under its chosen readings; read when first asked for, so that a broken file can still be looked at by its text. */
+export function policiesRead(): Read[] {
+  read ??= policyFiles().map(({ text, file }) => ({ text, file, document: readPolicy(text, file) }));
+  return read;
+}
 
 /** The document that a county's name or a document's id means. Throws `policy.unknown`. */
-export function findPolicy(name: string): { document: PolicyDocument; text: string; file: string } {
-  const found = chosen.find(({ document }) => document.name === name || document.id === name);
+export function findPolicy(name: string): Read {
+  const found = policiesRead().find(({ document }) => document.name === name || document.id === name);
   if (!found) throw new AppError('policy.unknown', 'policy', { policy: name });
   return found;
 }
 
 /** Documents that hold in a region under the given readings, from the broadest to the narrowest. */
 export function stackOf(adcode: string, switches: Switches = {}): PolicyDocument[] {
-  const documents = chosen.map(({ text, file, document }) =>
+  const documents = policiesRead().map(({ text, file, document }) =>
     Object.keys(switches).length > 0 ? readPolicy(text, file, applicable(document, switches)) : document,
   );
   return stackFor(documents, adcode);
