@@ -2,6 +2,7 @@
 import { answer } from '@yizhu/infra/local/given/answer';
 import { answerGeneric } from '@yizhu/infra/local/given/generic';
 import { findPolicy, stackOf } from '@yizhu/infra/local/policies/library';
+import { showPolicy } from '@yizhu/infra/local/policies/show-policy';
 import { assess } from '@yizhu/shared/policy/assess';
 import { compile } from '@yizhu/shared/policy/compile';
 
@@ -171,5 +172,34 @@ describe('deadlines of the files', () => {
     [4, '2025-01-31'],
   ])('C-XS-024…030: round %d of 2024 is done by %s', (round, day) => {
     expect(due('秀山', { rule: 'XS.round_complete', year: 2024, round })).toEqual({ due: day });
+  });
+});
+
+describe('the page of a policy', () => {
+  /** A line of the page's head: its label and what stands behind it, however far. */
+  const head = (county: string) =>
+    showPolicy(findPolicy(county).document)
+      .split('\n')
+      .map((line) => line.trim().replace(/\s+/g, ' '));
+
+  test('C-PS-001, C-PS-002: 彭水 is named by its number, who issued it and when, and what it rests on', () => {
+    expect(head('彭水')).toEqual(
+      expect.arrayContaining([
+        '文号 彭水府办发〔2023〕52号',
+        '发文 彭水苗族土家族自治县人民政府办公室，2023-05-30',
+        '依据 渝府办发〔2022〕116号、彭水府办发〔2016〕78号',
+      ]),
+    );
+  });
+
+  test('C-XS-001, C-XS-005, C-XS-046: 秀山 is named by its number, the four who issued it, what it rests on and whom to call', () => {
+    expect(head('秀山')).toEqual(
+      expect.arrayContaining([
+        '文号 秀山医保发〔2023〕42号',
+        '发文 秀山土家族苗族自治县医疗保障局、民政局、财政局、乡村振兴局，2023-09-12',
+        '依据 渝医保发〔2022〕18号、秀委农组〔2022〕5号',
+        '咨询 县医疗保障局信息统计科（项目工作专班办公室） 023-76058890',
+      ]),
+    );
   });
 });
