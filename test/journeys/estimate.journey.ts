@@ -90,8 +90,10 @@ test('what a county has not published is said before the amount, not hidden in i
   await walk.pick('特殊疾病');
   await walk.toResult();
   const words = await walk.page.locator('.page_result').textContent();
-  expect(words).toMatch(/能算出来的部分|还算不出来/);
-  expect(words).toContain('渝北区没有公布特殊疾病的救助比例');
+  expect(words).toContain('能算出来的部分');
+  expect(words).toContain('还有3项算不出来：大病保险、医疗救助-特殊疾病、倾斜救助');
+  await walk.press('看怎么算的');
+  await walk.page.getByText('渝北区没有公布特殊疾病的救助比例').waitFor();
 });
 
 test('going back keeps everything; a refresh keeps it too', async () => {

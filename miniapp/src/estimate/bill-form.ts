@@ -90,9 +90,9 @@ function factsOfYear({ documents }: Compiled): string[] {
 const noteOn = ({ documents }: Compiled, fact: string): string | undefined =>
   documents.map((document) => document.facts[fact]?.missing).filter(Boolean)[0];
 
-/** Whether the region's documents work out insurance, so that a bill can be estimated before it is settled. */
+/** Whether the region's documents work out basic insurance, so that a bill can be estimated before it is settled. */
 export const hasInsurance = ({ documents }: Compiled): boolean =>
-  documents.some(({ benefits }) => benefits.some(({ pays }) => pays !== undefined));
+  documents.some(({ benefits }) => benefits.some(({ pays }) => pays === 'basic'));
 
 /** The value that counts for a choice: what was chosen, or the usual one. */
 export function chosen(choice: FormChoice, draft: Draft, visit: VisitDraft): string {

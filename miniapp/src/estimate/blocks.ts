@@ -14,8 +14,8 @@ export type Block = {
 
 type Piece = Pick<Block, 'id' | 'kind' | 'title'> & { amountFen: number };
 
-/** Blocks of all events together; their amounts below the first add up to it. */
-export function blocksOf(events: EventResult[]): Block[] {
+/** Blocks of all events together; their amounts below the first add up to it. Not complete: something could not be worked out. */
+export function blocksOf(events: EventResult[], isComplete: boolean): Block[] {
   const visits = events.filter(({ kind }) => kind !== 'year');
   const totalFen = sum(visits.map(({ account }) => account.totalFen));
   const outsideFen = sum(visits.map(({ account }) => account.outsideFen));
@@ -33,7 +33,8 @@ export function blocksOf(events: EventResult[]): Block[] {
     return block(piece, afterFen);
   });
   const total = block({ id: 'total', kind: 'total', title: '总费用', amountFen: totalFen }, totalFen);
-  const left = { id: 'left', kind: 'left' as const, title: '政策内自己要付的', amountFen: afterFen };
+  const title = isComplete ? '政策内自己要付的' : '政策内还剩的（缺数的没算）';
+  const left = { id: 'left', kind: 'left' as const, title, amountFen: afterFen };
   return [total, ...blocks, block(left, 0)];
 }
 

@@ -65,7 +65,11 @@ describe('before settlement', () => {
   test('what the county has not published is named, and no amount stands for it', () => {
     const draft = bill('渝北', ['低保对象'], { ...yubei.visits[0], facts: { disease: 'special' } });
     const { headline } = estimateOf('渝北', draft);
-    expect(headline.missing).toContain('医疗救助-特殊疾病，还缺一个数：渝北区没有公布特殊疾病的救助比例');
+    expect(headline.missing).toContainEqual({
+      title: '医疗救助-特殊疾病',
+      why: '还缺一个数：渝北区没有公布特殊疾病的救助比例',
+    });
+    expect(headline.amountFen).toBe(34_790_00);
   });
 
   test('figures of an earlier year are marked with their year', () => {

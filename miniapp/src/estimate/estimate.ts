@@ -20,8 +20,8 @@ export type Headline = {
   /** What can be worked out; when `missing` is not empty it is not all. */
   amountFen: Fen;
   label: string;
-  /** What could not be worked out and why, one sentence each. */
-  missing: string[];
+  /** What could not be worked out: one benefit each, and why. */
+  missing: { title: string; why: string }[];
   /** Why there is nothing, when there is nothing. */
   whyNothing?: string;
   /** 示例, 参数待县医保局确认, 参数为2023年 */
@@ -42,8 +42,9 @@ export function estimate(compiled: Compiled, inputs: Inputs): Estimate | undefin
   const { events } = assess(compiled, { identities, facts }, encounters, { balances });
   if (events.some(({ account }) => account.selfPayFen < 0)) return undefined;
   const views = events.map(viewOf).filter(({ steps, beside }) => steps.length + beside.length > 0);
-  const blocks = blocksOf(events);
-  return { headline: headlineOf(compiled, events, views), ownFen: ownOf(events), blocks, events: views };
+  const headline = headlineOf(compiled, events, views);
+  const blocks = blocksOf(events, headline.missing.length === 0);
+  return { headline, ownFen: ownOf(events), blocks, events: views };
 }
 
 const isYear = (event: EventResult): boolean => event.kind === 'year';
@@ -87,20 +88,14 @@ function labelOf(isUnsettled: boolean, events: EventResult[]): string {
 
 const unknown: Step['status'][] = ['missing-parameter', 'other-document', 'needs-person'];
 
-/** A step that only waits for an earlier one is named behind it. */
-function missingIn(views: EventView[]): string[] {
-  const missing: string[] = [];
-  const waiting: string[] = [];
+function missingIn(views: EventView[]): Headline['missing'] {
+  const missing: Headline['missing'] = [];
   for (const { steps } of views)
     for (const { status, title, reasons } of steps) {
-      if (unknown.indexOf(status) < 0) continue;
-      const waits = status === 'missing-parameter' && !reasons.some(({ text }) => text.indexOf('还缺一个数') === 0);
-      const [list, text] = waits
-        ? [waiting, `${title}要等前面的算出来`]
-        : [missing, `${title}，${reasons.map((reason) => reason.text).join('；')}`];
-      if (list.indexOf(text) < 0) list.push(text);
+      if (unknown.indexOf(status) < 0 || missing.some((one) => one.title === title)) continue;
+      missing.push({ title, why: reasons.map(({ text }) => text).join('；') });
     }
-  return [...missing, ...waiting];
+  return missing;
 }
 
 /** The reason that a person would name first: not on the list, else what the nearest aid asks for. */

@@ -13,6 +13,7 @@ type ResultPage = ReturnType<typeof useResult>;
 /** 怎么算的: the blocks, the steps, and what can be done next. */
 export function Details({ result, page }: { readonly result: Estimate; readonly page: ResultPage }) {
   const isOne = result.events.length === 1;
+  const isComplete = result.headline.missing.length === 0;
   return (
     <View className='details'>
       <View className='details__title' id='result-how' {...{ role: 'heading', 'aria-level': '2', tabIndex: -1 }}>
@@ -20,14 +21,16 @@ export function Details({ result, page }: { readonly result: Estimate; readonly 
       </View>
       <Waterfall blocks={result.blocks} />
       <View className='details__own'>
-        连政策外的一起，您一共大概要付 <View className='details__own-amount'>{formatYuan(result.ownFen)} 元</View>
+        连政策外的一起，{isComplete ? '您一共大概要付' : '还剩'}{' '}
+        <View className='details__own-amount'>{formatYuan(result.ownFen)} 元</View>
+        {!isComplete && '；缺数的几项算出来，会再少一些'}
       </View>
       {result.events.map((event) => (
         <EventSteps key={event.id} event={event} isOne={isOne} page={page} />
       ))}
       <Contacts page={page} />
       <View className='details__actions'>
-        <MainButton text='改一改' onTap={page.back} />
+        <MainButton text='改一改再算' onTap={page.back} />
         <MainButton text='今年还有别的就诊' plain onTap={page.add} />
         <MainButton text='用完清除' plain onTap={page.askToClear} />
       </View>

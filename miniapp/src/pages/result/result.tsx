@@ -35,19 +35,12 @@ function Answer({ headline, isUnsettled }: { readonly headline: Estimate['headli
   const isUnknown = amountFen === 0 && missing.length > 0;
   return (
     <View className='answer'>
-      <View className='answer__label'>{missing.length > 0 ? '能算出来的部分' : label}</View>
+      <View className='answer__label'>{missing.length > 0 && !isUnknown ? '能算出来的部分' : label}</View>
       <View className='answer__amount'>
         {isUnknown ? '还算不出来' : formatYuan(amountFen)}
         {!isUnknown && <View className='answer__unit'>元</View>}
       </View>
-      {missing.length > 0 && (
-        <View className='answer__missing'>
-          还有{missing.length === 1 ? '一' : missing.length}项算不出来：
-          {missing.map((text) => (
-            <View key={text}>{text}</View>
-          ))}
-        </View>
-      )}
+      {missing.length > 0 && <View className='answer__missing'>{missingSentence(missing)}</View>}
       {whyNothing && <View className='answer__missing'>这次没有可以给的救助：{whyNothing}。</View>}
       <View className='answer__sentence'>
         这是预估，不是决定，以县医保局核定为准；
@@ -64,6 +57,13 @@ function Answer({ headline, isUnsettled }: { readonly headline: Estimate['headli
       )}
     </View>
   );
+}
+
+/** One is named with what it lacks; of several the names, and below each says what it lacks. */
+function missingSentence(missing: Estimate['headline']['missing']): string {
+  const [first] = missing;
+  if (missing.length === 1 && first) return `还有一项算不出来：${first.title}，${first.why}。`;
+  return `还有${missing.length}项算不出来：${missing.map(({ title }) => title).join('、')}。每一项缺什么，点下面看。`;
 }
 
 function Overlay({ page }: { readonly page: ReturnType<typeof useResult> }) {
