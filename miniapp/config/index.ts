@@ -8,6 +8,9 @@ const compile = { include: [(file: string) => file.startsWith(sharedFolder)] };
 /** A pixel stays a pixel: WeUI is written in px, and rem would make text shrink on a wide screen. */
 const pxtransform = { enable: false, config: {} };
 
+/** What several pages need (the engine, the policies, the controls) is loaded once, not once a page. */
+const sharedByPages = { name: 'pages', chunks: 'async', minChunks: 2, enforce: true } as const;
+
 export default defineConfig<'webpack5'>({
   projectName: 'yizhu',
   date: '2025-1-1',
@@ -32,5 +35,6 @@ export default defineConfig<'webpack5'>({
       chunkFilename: 'css/[name].[contenthash:8].css',
     },
     postcss: { pxtransform, autoprefixer: { enable: true, config: {} } },
+    webpackChain: (chain) => chain.merge({ optimization: { splitChunks: { cacheGroups: { sharedByPages } } } }),
   },
 });
