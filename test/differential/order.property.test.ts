@@ -2,7 +2,7 @@ import { compiledPolicy } from '@yizhu/infra/local/policies/library';
 import { assess, type Encounter } from '@yizhu/shared/policy/assess';
 import fc from 'fast-check';
 
-const runs = { numRuns: 3_000 };
+const runs = { numRuns: 1_500 };
 
 /** What a settled bill says, in fen. */
 type Bill = { covered: number; basic: number; critical: number };

@@ -4,7 +4,7 @@ import type { XiushanListed, XiushanRounds } from '../reference/given';
 import { entitlement } from '../reference/xiushan';
 import type { RoundsAnswer } from '../reference/xiushan-rounds';
 
-const runs = { numRuns: 1_500 };
+const runs = { numRuns: 800 };
 const MUCH = 90_000_000_000;
 
 const selfPay = fc.oneof(
