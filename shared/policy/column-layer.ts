@@ -1,57 +1,45 @@
 /** One layer over a block of rows: the rows that may get it are picked first, without branching, then worked out one by one. */
-import type { Columns } from './assess-all';
+
+import { short } from './column-short';
+import { BLOCK, type Columns, codesAt, earlier, left, unknown } from './columns';
 import { generalGross, lastBracketRow } from './gross';
 import {
   ALREADY,
   BELOW_LINE,
-  EXCESS,
-  FIRST_CODE,
   GATE,
   type Layer,
   MISSING_FIGURE,
-  NO_LINE,
-  NO_ROW,
   type PoolRecord,
   type Program,
   RELATED,
   SETTLED,
-  WHOLE,
 } from './program';
-
-/** Rows worked through a layer at a time: few enough for the columns of a block to stay in the cache. */
-export const BLOCK = 512;
 
 /** The rows that the layer is still about; dense, rewritten for every layer. */
 const picked = new Int32Array(BLOCK);
 /** Stands in for a column that a layer does not have. */
 const zeros = new Float64Array(0);
 
-const codesAt = (columns: Columns, key: number): Int32Array => columns.codes[key - FIRST_CODE] as Int32Array;
-
 export function layerBlock(program: Program, columns: Columns, k: number, start: number, end: number): void {
   const layer = program.layers[k] as Layer;
+  const row = columns.row[k] as Int8Array;
   (columns.gross[k] as Float64Array).fill(0, start, end);
   (columns.paid[k] as Float64Array).fill(0, start, end);
-  let n = pick(layer, columns, columns.row[k] as Int8Array, start, end);
-  if (layer.guarded) n = guard(layer, program.figures, columns, columns.row[k] as Int8Array, n);
-  if (layer.plain && layer.minus.length <= 2) plain(program, layer, columns, k, n);
-  else if (isWholeBracket(layer)) wholeBrackets(program, layer, columns, k, n);
-  else for (let j = 0; j < n; j++) rare(program, layer, columns, k, picked[j] as number);
+  let n = pick(columns.facts[0] as Int32Array, layer.deny, layer.allow, row, start, end);
+  if (layer.guarded) n = guard(layer, program.figures, columns, row, n);
+  if (layer.pieces > 0) short(layer, columns, k, picked, n, start);
+  else for (let j = 0; j < n; j++) rare(program, layer, columns, k, picked[j] as number, start);
 }
 
-/** Rows whose bits let them through, counted without a branch. */
-function pick(layer: Layer, columns: Columns, row: Int8Array, start: number, end: number): number {
-  const { category, factsA, factsB } = columns;
-  const { denyCategory, denyA, denyB } = layer;
+/** Rows whose bits let them through. Counted without a branch, which would be guessed wrong as often as right. */
+function pick(facts: Int32Array, deny: number, allow: number, row: Int8Array, start: number, end: number): number {
   let n = 0;
   for (let i = start; i < end; i++) {
-    const denied =
-      ((category[i] as number) & denyCategory) | ((factsA[i] as number) & denyA) | ((factsB[i] as number) & denyB);
-    // 0 where nothing is denied, -1 where something is.
-    const no = (denied | (0 - denied)) >> 31;
-    row[i] = no;
+    const bits = facts[i] as number;
+    const yes = Number((bits & deny) === 0) & Number((bits & allow) !== 0);
+    row[i] = yes - 1;
     picked[n] = i;
-    n = (n + 1 + no) | 0;
+    n = (n + yes) | 0;
   }
   return n;
 }
@@ -59,6 +47,7 @@ function pick(layer: Layer, columns: Columns, row: Int8Array, start: number, end
 /** Conditions beyond the bits: intervals, alternatives, what else is paid, what is given once. */
 function guard(layer: Layer, figures: Float64Array, columns: Columns, row: Int8Array, count: number): number {
   let n = count;
+  if ((layer.denyB | layer.denyC) !== 0) n = otherWords(layer, columns, row, n);
   for (let g = 0; g < layer.gates.length; g += 3)
     n = between(
       columns.amounts[layer.gates[g] as number] as Float64Array,
@@ -79,13 +68,27 @@ function guard(layer: Layer, figures: Float64Array, columns: Columns, row: Int8A
   return kept;
 }
 
+/** Rows that the words of facts beyond the first let through, too. */
+function otherWords({ denyB, denyC }: Layer, { facts }: Columns, row: Int8Array, n: number): number {
+  const [, b, c] = facts as [Int32Array, Int32Array, Int32Array];
+  let kept = 0;
+  for (let j = 0; j < n; j++) {
+    const i = picked[j] as number;
+    if ((((b[i] as number) & denyB) | ((c[i] as number) & denyC)) === 0) picked[kept++] = i;
+    else row[i] = GATE;
+  }
+  return kept;
+}
+
 function between(values: Float64Array, least: number, most: number, row: Int8Array, n: number): number {
   let kept = 0;
   for (let j = 0; j < n; j++) {
     const i = picked[j] as number;
     const value = values[i] as number;
-    if (value >= least && value <= most) picked[kept++] = i;
-    else row[i] = GATE;
+    const yes = Number(value >= least) & Number(value <= most);
+    row[i] = yes - 1;
+    picked[kept] = i;
+    kept = (kept + yes) | 0;
   }
   return kept;
 }
@@ -115,127 +118,10 @@ function anyPaid(layers: Int32Array, { paid }: Columns, i: number): boolean {
   return false;
 }
 
-/** The common layer: a rate on what is left, one pool at most. */
-function plain(program: Program, layer: Layer, columns: Columns, k: number, n: number): void {
-  const { figures } = program;
-  const { lineMode, lineAt, rateAt, addend, divisor, unit, clamp, dependsOn } = layer;
-  const row = columns.row[k] as Int8Array;
-  const grossOut = columns.gross[k] as Float64Array;
-  const paidOut = columns.paid[k] as Float64Array;
-  const { left, unknown } = columns;
-  const from = columns.amounts[layer.base] as Float64Array;
-  const lessCount = layer.minus.length;
-  const less = lessCount > 0 ? (columns.paid[layer.minus[0] as number] as Float64Array) : zeros;
-  const less2 = lessCount > 1 ? (columns.paid[layer.minus[1] as number] as Float64Array) : zeros;
-  const lineCodes = codesAt(columns, layer.lineKey);
-  const rateCodes = codesAt(columns, layer.rateKey);
-  const pool = layer.onePool < 0 ? undefined : (program.pools[layer.onePool] as PoolRecord);
-  const pooled = pool !== undefined;
-  const used = pooled ? (columns.balances[pool.balance] as Float64Array) : zeros;
-  const limitCodes = pooled ? codesAt(columns, pool.limitKey) : lineCodes;
-  const limitAt = pooled ? pool.limitAt : 0;
-  for (let j = 0; j < n; j++) {
-    const i = picked[j] as number;
-    let base = from[i] as number;
-    if (lessCount > 0) base -= less[i] as number;
-    if (lessCount > 1) base -= less2[i] as number;
-    if (base < 0) base = 0;
-    const rate = figures[rateAt + (rateCodes[i] as number)] as number;
-    if (lineMode !== NO_LINE) {
-      const line = figures[lineAt + (lineCodes[i] as number)] as number;
-      if (base < line) {
-        row[i] = rate < 0 ? MISSING_FIGURE : BELOW_LINE;
-        continue;
-      }
-      if (line < 0) row[i] = MISSING_FIGURE;
-      else if (lineMode === EXCESS) base -= line;
-    }
-    if (rate < 0 || row[i] !== 0 || ((unknown[i] as number) & dependsOn) !== 0) {
-      missing(columns, row, k, i);
-      continue;
-    }
-    const gross = Math.floor((base * rate + addend) / divisor) * unit;
-    let paid = gross;
-    if (pooled) {
-      const limit = figures[limitAt + (limitCodes[i] as number)] as number;
-      const room = limit - (used[i] as number);
-      if (paid > room && limit >= 0) paid = room > 0 ? room : 0;
-    }
-    if (clamp && paid > (left[i] as number)) paid = left[i] as number;
-    if (pooled) used[i] = (used[i] as number) + paid;
-    left[i] = (left[i] as number) - paid;
-    grossOut[i] = gross;
-    paidOut[i] = paid;
-  }
-}
-
-/** Brackets on the whole amount without a pool: what a round computes for everybody. */
-const isWholeBracket = (layer: Layer): boolean =>
-  layer.kind === WHOLE &&
-  layer.onePool < 0 &&
-  layer.lineAccumulator < 0 &&
-  layer.payer < 0 &&
-  layer.once < 0 &&
-  !layer.capped &&
-  !layer.clamp &&
-  layer.minus.length === 0;
-
-function wholeBrackets({ figures }: Program, layer: Layer, columns: Columns, k: number, n: number): void {
-  const { lineMode, lineAt, pointsAt, addend, divisor, unit, rows, rowFrom, rowRate, rowGrant } = layer;
-  const row = columns.row[k] as Int8Array;
-  const grossOut = columns.gross[k] as Float64Array;
-  const paidOut = columns.paid[k] as Float64Array;
-  const { left } = columns;
-  const from = columns.amounts[layer.base] as Float64Array;
-  const lineCodes = codesAt(columns, layer.lineKey);
-  const pointCodes = codesAt(columns, layer.pointsKey);
-  const bracketCodes = codesAt(columns, layer.bracketKey);
-  const toppedUp = layer.topUp >= 0;
-  const earlier = toppedUp ? (columns.balances[layer.topUp] as Float64Array) : zeros;
-  for (let j = 0; j < n; j++) {
-    const i = picked[j] as number;
-    let base = from[i] as number;
-    if (base < 0) base = 0;
-    const line = lineMode === NO_LINE ? 0 : (figures[lineAt + (lineCodes[i] as number)] as number);
-    if (base < line) {
-      row[i] = BELOW_LINE;
-      continue;
-    }
-    if (lineMode === EXCESS) base -= line;
-    const first = (bracketCodes[i] as number) * rows;
-    let at = first + rows - 1;
-    while (at >= first && base < (figures[rowFrom + at] as number)) at--;
-    if (at < first) {
-      row[i] = NO_ROW;
-      continue;
-    }
-    let gross = figures[rowGrant + at] as number;
-    if (gross < 0) {
-      const rate = figures[rowRate + at] as number;
-      if (rate < 0 || line < 0) {
-        missing(columns, row, k, i);
-        continue;
-      }
-      const share = rate + (figures[pointsAt + (pointCodes[i] as number)] as number);
-      gross = Math.floor((base * share + addend) / divisor) * unit;
-    }
-    let paid = toppedUp ? gross - (earlier[i] as number) : gross;
-    if (paid < 0) paid = 0;
-    row[i] = at - first;
-    left[i] = (left[i] as number) - paid;
-    grossOut[i] = gross;
-    paidOut[i] = paid;
-  }
-}
-
-function missing(columns: Columns, row: Int8Array, k: number, i: number): void {
-  row[i] = MISSING_FIGURE;
-  columns.unknown[i] = (columns.unknown[i] as number) | (1 << k);
-}
-
 /** Every other shape of layer, one row. */
-function rare(program: Program, layer: Layer, columns: Columns, k: number, i: number): void {
+function rare(program: Program, layer: Layer, columns: Columns, k: number, i: number, start: number): void {
   const { figures } = program;
+  const at = i - start;
   const row = columns.row[k] as Int8Array;
   const base = baseAt(layer, columns, i);
   const pool = figures[layer.poolAt + (codesAt(columns, layer.poolKey)[i] as number)] as number;
@@ -245,23 +131,23 @@ function rare(program: Program, layer: Layer, columns: Columns, k: number, i: nu
     return;
   }
   const gross =
-    ((columns.unknown[i] as number) & layer.dependsOn) !== 0
-      ? MISSING_FIGURE
-      : grossAt(figures, layer, columns, base, i);
+    ((unknown[at] as number) & layer.dependsOn) !== 0 ? MISSING_FIGURE : grossAt(figures, layer, columns, base, i);
   if (gross === MISSING_FIGURE) {
-    missing(columns, row, k, i);
+    row[i] = MISSING_FIGURE;
+    unknown[at] = (unknown[at] as number) | (1 << k);
     return;
   }
   row[i] = gross < 0 ? gross : layer.rows === 0 ? 0 : lastBracketRow();
   if (gross < 0) return;
-  const earlier = layer.topUp < 0 ? 0 : ((columns.balances[layer.topUp] as Float64Array)[i] as number);
+  const before = layer.topUp < 0 ? 0 : ((columns.balances[layer.topUp] as Float64Array)[i] as number);
   const cap = layer.capped ? (figures[layer.capAt + (codesAt(columns, layer.capKey)[i] as number)] as number) : -1;
-  let paid = gross - earlier;
+  let paid = gross - before;
   if (cap >= 0 && paid > cap) paid = cap;
   if (pool >= 0) paid = roomFor(program, columns, pool, i, paid);
-  if (layer.clamp && paid > (columns.left[i] as number)) paid = columns.left[i] as number;
+  if (layer.clamp && paid > (left[at] as number)) paid = left[at] as number;
   if (paid < 0) paid = 0;
-  columns.left[i] = (columns.left[i] as number) - paid;
+  left[at] = (left[at] as number) - paid;
+  earlier[at] = (earlier[at] as number) + paid;
   (columns.gross[k] as Float64Array)[i] = gross;
   (columns.paid[k] as Float64Array)[i] = paid;
   post(program, layer, columns, pool, i, base, paid);

@@ -1,12 +1,13 @@
 /** One benefit of a policy file as one layer of numbers. */
 import { type BracketFields, bracketsOf } from './brackets';
 import { type Compiled, NAMED, type Plan, poolFigure, YEARLY } from './compile';
-import { allHold, alternativesOf, deniedBits, gatesOf } from './conditions';
+import { allHold, allowedBits, alternativesOf, deniedBits, gatesOf } from './conditions';
 import type { Benefit, PolicyDocument } from './document';
 import { addendOf, type Figure, Figures, factsOf } from './figures';
 import type { Layout } from './layout';
 import { needs } from './order';
 import { EXCESS, FIRST_CODE, FLAT, GRANT, type LayerFields, NO_LIMIT, NO_LINE, REACHING } from './program';
+import type { GeneralFields } from './short-path';
 import { isAmountWord, payers } from './vocabulary';
 
 export type Scope = {
@@ -25,7 +26,7 @@ export function compileBenefit(
   benefit: Benefit,
   document: PolicyDocument,
   scope: Scope,
-): Draft & { fields: LayerFields } {
+): Draft & { fields: GeneralFields } {
   const { compiled, layout, year } = scope;
   const figures = new Figures(compiled.documents, compiled.space, layout, year, compiled.options.parameters ?? {});
   const plan: Draft = { benefit, document, figures: {}, estimates: figures.estimates };
@@ -33,17 +34,13 @@ export function compileBenefit(
   const cap = figures.amount(benefit.cap ?? { none: true });
   const points = pointsOf(benefit, figures);
   const pool = poolFigure(figures, compiled.documents, benefit.pool);
-  const deny = deniedBits(benefit, layout);
   const guards = guardsOf(benefit, scope, figures);
   const unit = benefit.round.to === 'yuan' ? 100 : 1;
   const divisor = 10_000 * unit;
   plan.figures.cap = cap;
   plan.figures.points = points;
   plan.figures.pool = pool;
-  const fields: LayerFields = {
-    denyCategory: deny.category,
-    denyA: deny.a,
-    denyB: deny.b,
+  const fields: GeneralFields = {
     ...guards,
     base: base.place,
     minus: base.minus,
@@ -57,8 +54,6 @@ export function compileBenefit(
     capped: cap.values.some((value) => value !== NO_LIMIT),
     poolKey: FIRST_CODE + pool.key,
     poolAt: pool.at,
-    onePool: pool.values[0] as number,
-    plain: isPlain(benefit, pool),
     clamp: base.clamp,
     topUp: benefit['top-up'] ? balanceOf(compiled, `paid-${benefit.id}`) : -1,
     divisor,
@@ -69,41 +64,29 @@ export function compileBenefit(
   return { ...plan, fields };
 }
 
-/** Whether the short path of the executors will do; `buildStage` adds that the pool must lie outside any other. */
-const isPlain = (
-  { adjust, base, brackets, cap, external, grant, judgement, line, once, pays, 'top-up': topUp }: Benefit,
-  pool: Figure,
-): boolean =>
-  !brackets &&
-  !grant &&
-  !once &&
-  !pays &&
-  !topUp &&
-  !cap &&
-  !external &&
-  !judgement &&
-  adjust.length === 0 &&
-  base !== undefined &&
-  (line === undefined || line.over === 'encounter' || line.over === 'year') &&
-  pool.values.every((place) => place === pool.values[0]);
-
 const balanceOf = (compiled: Compiled, id: string): number => compiled.balances.findIndex((b) => b.id === id);
 
 /** Places of benefits among the layers so far; one that this event does not have is left out. */
 const layersOf = (ids: string[], { plans }: Scope): Int32Array =>
   Int32Array.from(ids.map((id) => plans.findIndex((p) => p.benefit.id === id)).filter((at) => at >= 0));
 
-type Guards = Pick<LayerFields, 'guarded' | 'gates' | 'anyKey' | 'anyAt' | 'requires' | 'unless' | 'once'>;
+type Guards = Pick<
+  LayerFields,
+  'deny' | 'denyB' | 'denyC' | 'allow' | 'guarded' | 'gates' | 'anyKey' | 'anyAt' | 'requires' | 'unless' | 'once'
+>;
 
 function guardsOf(benefit: Benefit, scope: Scope, figures: Figures): Guards {
+  const [deny, denyB, denyC] = deniedBits(benefit, scope.layout) as [number, number, number];
   const gates = gatesOf(benefit.when, scope.layout);
-  const any = alternativesOf(benefit.when, figures);
+  const allow = allowedBits(benefit.when, scope.layout);
+  const any = allow === undefined ? alternativesOf(benefit.when, figures) : undefined;
   const requires = layersOf(benefit.requires, scope);
   const unless = layersOf(benefit.unless, scope);
   const once = benefit.once ? balanceOf(scope.compiled, `once-${benefit.id}`) : -1;
-  const guarded = gates.length + requires.length + unless.length > 0 || any !== undefined || once >= 0;
-  const anyOf = { anyKey: FIRST_CODE + (any?.key ?? 0), anyAt: any?.at ?? -1 };
-  return { guarded, gates, ...anyOf, requires, unless, once };
+  const lists = gates.length + requires.length + unless.length;
+  const guarded = (denyB | denyC) !== 0 || lists > 0 || any !== undefined || once >= 0;
+  const anyOf = { allow: allow ?? -1, anyKey: FIRST_CODE + (any?.key ?? 0), anyAt: any?.at ?? -1 };
+  return { deny, denyB, denyC, guarded, gates, ...anyOf, requires, unless, once };
 }
 
 type Base = { place: number; minus: Int32Array; clamp: boolean };

@@ -8,7 +8,8 @@ import { type Estimate, type Figure, Figures, factsOf, type ParameterOverrides }
 import { Layout } from './layout';
 import { orderBenefits } from './order';
 import { PolicyError } from './problem';
-import { FIRST_CODE, Layer, type LayerFields, type PoolRecord, type Program } from './program';
+import { FIRST_CODE, Layer, type PoolRecord, type Program } from './program';
+import { type GeneralFields, withShortPaths } from './short-path';
 
 /** A benefit beside its layer, with the tables that an explanation reads. */
 export type Plan = {
@@ -120,22 +121,21 @@ function buildStage(
   const layout = new Layout(compiled.space);
   const selfPay = layout.sum('policy-covered', ['*']);
   const pools = poolsOf(compiled, layout, year);
-  const drafts: (Draft & { fields: LayerFields })[] = [];
+  const drafts: (Draft & { fields: GeneralFields })[] = [];
   for (const { benefit, document } of orderBenefits(inForce)) {
     const here = kind === YEARLY ? benefit.per === 'year' : benefit.per === 'encounter' && benefit.kind === kind;
     if (here && (insurance || !benefit.pays))
       drafts.push(compileBenefit(benefit, document, { compiled, layout, year, plans: drafts, kind }));
   }
   const records = pools.map((pool) => pool.record);
-  const plans = drafts.map(({ fields, ...draft }): Plan => {
-    const base = fields.base <= NAMED ? layout.sums.length + (NAMED - fields.base) : fields.base;
-    return {
-      ...draft,
-      layer: new Layer({ ...fields, base, plain: fields.plain && !chained(fields.onePool, records) }),
-    };
-  });
+  const placed = drafts.map(({ fields: { base, ...fields } }) => ({
+    ...fields,
+    base: base <= NAMED ? layout.sums.length + (NAMED - base) : base,
+  }));
+  const layers = withShortPaths(placed, records, layout).map((fields) => new Layer(fields));
+  const plans = drafts.map(({ fields, ...draft }, i): Plan => ({ ...draft, layer: layers[i] as Layer }));
   const program = {
-    layers: plans.map((plan) => plan.layer),
+    layers,
     pools: records,
     figures: Float64Array.from(layout.figures),
     selfPay,
@@ -144,9 +144,6 @@ function buildStage(
   };
   return { program, plans, limits: pools.map((pool) => pool.limit), layout, space: compiled.space };
 }
-
-const chained = (pool: number, records: PoolRecord[]): boolean =>
-  pool >= 0 && (records[pool] as PoolRecord).parent >= 0;
 
 /** A base at or below this mark is the named place number `NAMED - base`; named places come behind the sums. */
 export const NAMED = -10;

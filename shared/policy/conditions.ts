@@ -2,29 +2,46 @@
 import type { Benefit, Condition, When } from './document';
 import { type Assignment, NO_CATEGORY, valuesOf } from './fact-space';
 import type { Figure, Figures } from './figures';
-import type { Layout } from './layout';
-import { NO_LIMIT } from './program';
+import type { Layout, Place } from './layout';
+import { FACT_WORDS, NO_LIMIT } from './program';
 
-export type Deny = { category: number; a: number; b: number };
-
-/** Bits with which the benefit is refused: other categories, and values that its conditions leave out. */
-export function deniedBits(benefit: Benefit, layout: Layout): Deny {
-  const deny = { category: 0, a: 0, b: 0 };
+/** Bits with which the benefit is refused, word by word: other categories, and values that its conditions leave out. */
+export function deniedBits(benefit: Benefit, layout: Layout): number[] {
+  const deny = new Array<number>(FACT_WORDS).fill(0);
   if (benefit.for !== 'everyone')
     for (const id of valuesOf(layout.space, 'category'))
-      if (id === NO_CATEGORY || benefit.for.indexOf(id) < 0) deny.category |= layout.bit('category', id).bit;
+      if (id === NO_CATEGORY || benefit.for.indexOf(id) < 0) set(deny, layout.bit('category', id));
   const all = benefit.when?.all ?? {};
-  for (const fact of Object.keys(all)) denyOthers(deny, fact, all[fact] as Condition, layout);
+  for (const fact of Object.keys(all)) {
+    const is = all[fact]?.is;
+    for (const value of is ? valuesOf(layout.space, fact) : [])
+      if (is?.indexOf(value) === -1) set(deny, layout.bit(fact, value));
+  }
   return deny;
 }
 
-function denyOthers(deny: Deny, fact: string, condition: Condition, layout: Layout): void {
-  if (!condition.is) return;
-  for (const value of valuesOf(layout.space, fact)) {
-    if (condition.is.indexOf(value) >= 0) continue;
-    const { word, bit } = layout.bit(fact, value);
-    deny[word] |= bit;
+function set(words: number[], { word, bit }: Place): void {
+  words[word] = (words[word] as number) | bit;
+}
+
+/** Every bit: what `allowedBits` gives where nothing is asked. */
+const ANY = -1;
+
+/**
+ * Bits of the first word of which one must be there for `any` to hold; undefined where they do not say it (an alternative
+ * that speaks of two facts, or of one in another word), so that its table must be asked.
+ */
+export function allowedBits(when: When | undefined, layout: Layout): number | undefined {
+  const any = when?.any ?? [];
+  if (any.length === 0) return ANY;
+  const allow = new Array<number>(FACT_WORDS).fill(0);
+  for (const one of any) {
+    const facts = Object.keys(one);
+    const is = one[facts[0] as string]?.is;
+    if (facts.length !== 1 || !is) return undefined;
+    for (const value of is) set(allow, layout.bit(facts[0] as string, value));
   }
+  return allow.every((word, at) => at === 0 || word === 0) ? allow[0] : undefined;
 }
 
 /** Conditions on amounts as closed intervals of fen: place, least, most. */

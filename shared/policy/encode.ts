@@ -1,7 +1,7 @@
 /** An encounter as numbers, laid out as one stage's program wants it. */
 import type { Stage } from './compile';
 import { type Assignment, codeOf } from './fact-space';
-import { CATEGORY, FACTS_A, FACTS_B, FIRST_CODE, IS_SETTLED, MISSING, type Rows } from './program';
+import { FIRST_CODE, IS_SETTLED, MISSING, type Rows } from './program';
 import { type AmountWord, payers } from './vocabulary';
 
 export type Amounts = Partial<Record<AmountWord, number>>;
@@ -25,10 +25,7 @@ export function encode(
   const { layout, program } = stage;
   const w = index * program.wordCount;
   const v = index * program.amountCount;
-  const bits = layout.words(facts);
-  rows.words[w + CATEGORY] = bits.category;
-  rows.words[w + FACTS_A] = bits.a;
-  rows.words[w + FACTS_B] = bits.b;
+  rows.words.set(layout.words(facts), w);
   rows.words[w + IS_SETTLED] = settled ? 1 : 0;
   layout.keys.forEach((names, k) => {
     rows.words[w + FIRST_CODE + k] = codeOf(layout.space, names, facts);

@@ -1,26 +1,14 @@
 /** What one layer gives before any limit, as pure functions of numbers: shared by the kernel and the columns. */
 import { BELOW_LINE, EXCESS, FLAT, GRANT, type Layer, MARGINAL, MISSING_FIGURE, NO_LINE, NO_ROW } from './program';
 
-/** One rate on the base or on what lies above the line, in fen, or the reason why it gives nothing. */
-export function flatGross(layer: Layer, base: number, line: number, rate: number, points: number): number {
-  let amount = base;
-  if (layer.lineMode !== NO_LINE) {
-    if (line < 0) return MISSING_FIGURE;
-    if (amount < line) return BELOW_LINE;
-    if (layer.lineMode === EXCESS) amount -= line;
-  }
-  if (layer.kind === GRANT) return rate < 0 ? MISSING_FIGURE : rate;
-  if (rate < 0) return MISSING_FIGURE;
-  const share = rate + points;
-  if (share <= 0) return 0;
-  return Math.floor((amount * share + layer.addend) / layer.divisor) * layer.unit;
-}
-
 let row = 0;
 /** Row of the brackets that the last call of `generalGross` applied. */
 export const lastBracketRow = (): number => row;
 
-/** As `flatGross`, for brackets and for lines that accumulate: `before` is what the line has seen already. */
+/**
+ * A rate, a grant or brackets on the base or on what lies above the line, in fen, or the reason why it gives nothing;
+ * `before` is what an accumulating line has seen already.
+ */
 export function generalGross(
   layer: Layer,
   figures: Float64Array,

@@ -1,5 +1,12 @@
 /** Where each fact of a program sits: bits for conditions, codes for tables, slots for sums of amounts. */
 import { type FactSpace, valuesOf } from './fact-space';
+import { FACT_WORDS } from './program';
+
+/** Of a word of 32, the sign stays free. */
+const BITS = 31;
+
+/** Where the bit of a fact's value is. */
+export type Place = { word: number; bit: number };
 
 /** A sum that an encounter's amounts give before any benefit: `of` less the amounts of `less`. */
 export type Sum = { of: string; less: string[] };
@@ -12,13 +19,11 @@ export class Layout {
   readonly named: string[] = [];
   /** The figures of all tables, one after another. */
   readonly figures: number[] = [];
-  private readonly bitOf = new Map<string, { word: 'category' | 'a' | 'b'; bit: number }>();
-  private used = { a: 0, b: 0 };
+  private readonly bitOf = new Map<string, Place>();
 
+  /** Categories come first, so that in most programs one word holds all that conditions ask. */
   constructor(readonly space: FactSpace) {
-    const categories = valuesOf(space, 'category');
-    for (let i = 0; i < categories.length; i++)
-      this.bitOf.set(`category=${categories[i]}`, { word: 'category', bit: 1 << i });
+    for (const id of valuesOf(space, 'category')) this.bit('category', id);
   }
 
   /** Slot of the code for a combination of facts; slot 0 is the code that is always 0. */
@@ -47,24 +52,33 @@ export class Layout {
     return at >= 0 ? at : this.named.push(name) - 1;
   }
 
-  bit(fact: string, value: string): { word: 'category' | 'a' | 'b'; bit: number } {
+  /** Word and bit of a fact's value; given out in the order in which conditions ask. */
+  bit(fact: string, value: string): Place {
     const key = `${fact}=${value}`;
     const known = this.bitOf.get(key);
     if (known) return known;
-    const word = this.used.a + 1 <= 31 ? 'a' : 'b';
-    const bit = 1 << this.used[word]++;
-    if (this.used.b > 31) throw new RangeError('条件里用到的事实超过 62 种取值');
-    this.bitOf.set(key, { word, bit });
-    return { word, bit };
+    const used = this.bitOf.size;
+    if (used >= FACT_WORDS * BITS) throw new RangeError(`条件里用到的事实超过 ${FACT_WORDS * BITS} 种取值`);
+    const place = { word: Math.floor(used / BITS), bit: 1 << (used % BITS) };
+    this.bitOf.set(key, place);
+    return place;
   }
 
   /** Bits of the words for an assignment. */
-  words(assignment: Record<string, string>): { category: number; a: number; b: number } {
-    const words = { category: 0, a: 0, b: 0 };
+  words(assignment: Record<string, string>): number[] {
+    return this.bitsWhere((fact, value) => (assignment[fact] ?? this.space[fact]?.absent) === value);
+  }
+
+  /** Bits of the facts that are named, and of no other. */
+  bitsOf(assignment: Record<string, string>): number[] {
+    return this.bitsWhere((fact, value) => assignment[fact] === value);
+  }
+
+  private bitsWhere(holds: (fact: string, value: string) => boolean): number[] {
+    const words = new Array<number>(FACT_WORDS).fill(0);
     this.bitOf.forEach(({ word, bit }, key) => {
       const cut = key.indexOf('=');
-      const fact = key.slice(0, cut);
-      if ((assignment[fact] ?? this.space[fact]?.absent) === key.slice(cut + 1)) words[word] |= bit;
+      if (holds(key.slice(0, cut), key.slice(cut + 1))) words[word] = (words[word] as number) | bit;
     });
     return words;
   }

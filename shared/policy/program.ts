@@ -1,4 +1,5 @@
 /** The compiled form: flat records of numbers, so that an evaluation allocates nothing and reads no string. */
+import type { Terms } from './terms';
 
 /** A figure that is not known; a limit that does not exist. */
 export const MISSING = -1;
@@ -26,24 +27,23 @@ export const WHOLE = 1;
 export const MARGINAL = 2;
 export const GRANT = 3;
 
-/** Words of a row before its codes: bits of the category, bits of the facts (two words), whether the bill is settled. */
-export const CATEGORY = 0;
-export const FACTS_A = 1;
-export const FACTS_B = 2;
-export const IS_SETTLED = 3;
-export const FIRST_CODE = 4;
+/** Words of a row before its codes: the bits of its facts, the category's first, and whether the bill is settled. */
+export const FACT_WORDS = 3;
+export const IS_SETTLED = FACT_WORDS;
+export const FIRST_CODE = FACT_WORDS + 1;
 
 /** One benefit of one event. A figure is `figures[…At + words[…Key]]`; `base` is a place among the amounts. */
 export type LayerFields = {
-  /** Bits of facts (and of the category) with which the layer does not apply. */
-  denyCategory: number;
-  denyA: number;
+  /** Bits of facts with which the layer does not apply, and, of the first word, those of which there must be one. */
+  deny: number;
   denyB: number;
-  /** Whether anything but the bits may refuse: the four lists that follow. */
+  denyC: number;
+  allow: number;
+  /** Whether anything but the first word may refuse: the other words and the five fields that follow. */
   guarded: boolean;
   /** Closed intervals of fen: place, least, most. */
   gates: Float64Array;
-  /** The figure is 1 where one of the alternatives holds, 0 where none does; `anyAt` is -1 without alternatives. */
+  /** The figure is 1 where one of the alternatives holds, 0 where none does; `anyAt` is -1 where `allow` says it all. */
   anyKey: number;
   anyAt: number;
   /** Layers of which one must be paid; layers of which none may be. */
@@ -79,10 +79,6 @@ export type LayerFields = {
   /** The figure is a pool, -1 where there is none. */
   poolKey: number;
   poolAt: number;
-  /** The only pool there can be, -1 where there is none; meaningful where `plain`. */
-  onePool: number;
-  /** One rate, no running line, no earlier payment, no payer, at most one pool outside any other: the short path. */
-  plain: boolean;
   clamp: boolean;
   /** Balance of what earlier rounds paid, or -1. */
   topUp: number;
@@ -92,56 +88,73 @@ export type LayerFields = {
   unit: number;
   /** Place of the payer that this layer stands for, or -1. */
   payer: number;
+  /**
+   * The short path's own fields follow, empty where the layer cannot take it: the terms by code `words[termsKey]`, the place
+   * of the amount that the one interval is about (or -1), and the balance that the layer draws on, of its one pool or of
+   * what was paid earlier (or -1).
+   */
+  pieces: number;
+  nets: number;
+  terms: Terms[];
+  termsKey: number;
+  gate: number;
+  pooled: number;
 };
 
 /** The fields as an object of one fixed shape, which is what makes reading them fast. */
 export class Layer implements LayerFields {
-  readonly denyCategory: number;
-  readonly denyA: number;
-  readonly denyB: number;
-  readonly guarded: boolean;
-  readonly gates: Float64Array;
-  readonly anyKey: number;
-  readonly anyAt: number;
-  readonly requires: Int32Array;
-  readonly unless: Int32Array;
-  readonly once: number;
-  readonly base: number;
-  readonly minus: Int32Array;
-  readonly dependsOn: number;
-  readonly lineMode: number;
-  readonly lineKey: number;
-  readonly lineAt: number;
-  readonly lineAccumulator: number;
-  readonly kind: number;
-  readonly rateKey: number;
-  readonly rateAt: number;
-  readonly pointsKey: number;
-  readonly pointsAt: number;
-  readonly rows: number;
-  readonly bracketKey: number;
-  readonly rowFrom: number;
-  readonly rowRate: number;
-  readonly rowGrant: number;
-  readonly rowBefore: number;
-  readonly capKey: number;
-  readonly capAt: number;
-  readonly capped: boolean;
-  readonly poolKey: number;
-  readonly poolAt: number;
-  readonly onePool: number;
-  readonly plain: boolean;
-  readonly clamp: boolean;
-  readonly topUp: number;
-  readonly divisor: number;
-  readonly addend: number;
-  readonly unit: number;
-  readonly payer: number;
+  declare readonly deny: number;
+  declare readonly denyB: number;
+  declare readonly denyC: number;
+  declare readonly allow: number;
+  declare readonly guarded: boolean;
+  declare readonly gates: Float64Array;
+  declare readonly anyKey: number;
+  declare readonly anyAt: number;
+  declare readonly requires: Int32Array;
+  declare readonly unless: Int32Array;
+  declare readonly once: number;
+  declare readonly base: number;
+  declare readonly minus: Int32Array;
+  declare readonly dependsOn: number;
+  declare readonly lineMode: number;
+  declare readonly lineKey: number;
+  declare readonly lineAt: number;
+  declare readonly lineAccumulator: number;
+  declare readonly kind: number;
+  declare readonly rateKey: number;
+  declare readonly rateAt: number;
+  declare readonly pointsKey: number;
+  declare readonly pointsAt: number;
+  declare readonly rows: number;
+  declare readonly bracketKey: number;
+  declare readonly rowFrom: number;
+  declare readonly rowRate: number;
+  declare readonly rowGrant: number;
+  declare readonly rowBefore: number;
+  declare readonly capKey: number;
+  declare readonly capAt: number;
+  declare readonly capped: boolean;
+  declare readonly poolKey: number;
+  declare readonly poolAt: number;
+  declare readonly clamp: boolean;
+  declare readonly topUp: number;
+  declare readonly divisor: number;
+  declare readonly addend: number;
+  declare readonly unit: number;
+  declare readonly payer: number;
+  declare readonly pieces: number;
+  declare readonly nets: number;
+  declare readonly terms: Terms[];
+  declare readonly termsKey: number;
+  declare readonly gate: number;
+  declare readonly pooled: number;
 
   constructor(fields: LayerFields) {
-    this.denyCategory = fields.denyCategory;
-    this.denyA = fields.denyA;
+    this.deny = fields.deny;
     this.denyB = fields.denyB;
+    this.denyC = fields.denyC;
+    this.allow = fields.allow;
     this.guarded = fields.guarded;
     this.gates = fields.gates;
     this.anyKey = fields.anyKey;
@@ -172,14 +185,18 @@ export class Layer implements LayerFields {
     this.capped = fields.capped;
     this.poolKey = fields.poolKey;
     this.poolAt = fields.poolAt;
-    this.onePool = fields.onePool;
-    this.plain = fields.plain;
     this.clamp = fields.clamp;
     this.topUp = fields.topUp;
     this.divisor = fields.divisor;
     this.addend = fields.addend;
     this.unit = fields.unit;
     this.payer = fields.payer;
+    this.pieces = fields.pieces;
+    this.nets = fields.nets;
+    this.terms = fields.terms;
+    this.termsKey = fields.termsKey;
+    this.gate = fields.gate;
+    this.pooled = fields.pooled;
   }
 }
 

@@ -5,7 +5,7 @@ import { type Compiled, type Stage, stageOf, YEARLY } from '@yizhu/shared/policy
 import { type Amounts, encode, rowsFor } from '@yizhu/shared/policy/encode';
 import type { Assignment } from '@yizhu/shared/policy/fact-space';
 import { run } from '@yizhu/shared/policy/kernel';
-import { PAID, type Rows, TAPE_WIDTH } from '@yizhu/shared/policy/program';
+import { PAID, type Program, type Rows, TAPE_WIDTH } from '@yizhu/shared/policy/program';
 import type { Candidate, Case, Out } from './candidate';
 
 const DAY = '2024-06-30';
@@ -26,10 +26,8 @@ function factsOf(one: Case, categories: string[]): Assignment {
 
 const amountsOf = (one: Case): Amounts => ({ 'policy-covered': one.inScope, basic: one.inScope - one.afterIns });
 
-type Encoded = {
-  pengshui: { compiled: Compiled; stage: Stage; rows: Rows; tilt: number; aids: number[] };
-  xiushan: { compiled: Compiled; stage: Stage; rows: Rows };
-};
+type Stocked = { compiled: Compiled; stage: Stage; rows: Rows };
+type Encoded = { pengshui: Stocked & { tilt: number; aids: number[] }; xiushan: Stocked };
 
 /** All cases as rows of both policies' programs. */
 function encoded(cases: readonly Case[]): Encoded {
@@ -77,60 +75,76 @@ function givenBalances(compiled: Compiled, cases: readonly Case[]): Float64Array
   return balances;
 }
 
+/** One policy's program with its encoded rows and the balances that they begin with. */
+class Work {
+  readonly program: Program;
+  readonly rows: Rows;
+  /** Numbers of a case's tape. */
+  readonly width: number;
+  private readonly given: Float64Array;
+  private readonly balances: Float64Array;
+
+  constructor({ compiled, stage, rows }: Stocked, cases: readonly Case[]) {
+    this.program = stage.program;
+    this.rows = rows;
+    this.width = stage.program.layers.length * TAPE_WIDTH;
+    this.given = givenBalances(compiled, cases);
+    this.balances = new Float64Array(compiled.balances.length);
+  }
+
+  /** Evaluates case `i`, from its own balances, onto the tape from `t` on. */
+  assess(i: number, tape: Float64Array, t: number): void {
+    const { program, given, balances } = this;
+    const from = i * balances.length;
+    for (let b = 0; b < balances.length; b++) balances[b] = given[from + b] as number;
+    run(program, this.rows, i * program.wordCount, i * program.amountCount, balances, tape, t);
+  }
+}
+
 /** The kernel on encoded rows: the numeric trace of every layer is written for every case. */
 const kernel: Candidate = {
   name: 'ours: assess with numeric trace',
   prepare(cases) {
     const { pengshui, xiushan } = encoded(cases);
-    const visit = {
-      program: pengshui.stage.program,
-      given: givenBalances(pengshui.compiled, cases),
-      width: pengshui.compiled.balances.length,
-    };
-    const year = {
-      program: xiushan.stage.program,
-      given: givenBalances(xiushan.compiled, cases),
-      width: xiushan.compiled.balances.length,
-    };
-    const balances = new Float64Array(visit.width);
-    const yearBalances = new Float64Array(year.width);
-    const layers = visit.program.layers.length;
-    const tape = new Float64Array((layers + 1) * TAPE_WIDTH);
-    const one = (i: number): void => {
-      for (let b = 0, from = i * visit.width; b < visit.width; b++) balances[b] = visit.given[from + b] as number;
-      for (let b = 0, from = i * year.width; b < year.width; b++) yearBalances[b] = year.given[from + b] as number;
-      run(visit.program, pengshui.rows, i * visit.program.wordCount, i * visit.program.amountCount, balances, tape, 0);
-      run(
-        year.program,
-        xiushan.rows,
-        i * year.program.wordCount,
-        i * year.program.amountCount,
-        yearBalances,
-        tape,
-        layers * TAPE_WIDTH,
-      );
+    const visit = new Work(pengshui, cases);
+    const year = new Work(xiushan, cases);
+    const tape = new Float64Array(visit.width + year.width);
+    const both = (i: number): void => {
+      visit.assess(i, tape, 0);
+      year.assess(i, tape, visit.width);
     };
     const paid = (layer: number): number => tape[layer * TAPE_WIDTH + PAID] as number;
     return {
       run(from, to) {
         let sum = 0;
         for (let i = from; i < to; i++) {
-          one(i);
-          for (let at = PAID; at < tape.length; at += TAPE_WIDTH) sum += tape[at] as number;
+          both(i);
+          let one = 0;
+          for (let at = PAID; at < tape.length; at += TAPE_WIDTH) one += tape[at] as number;
+          sum += one;
         }
         return sum;
       },
       answer(i) {
-        one(i);
+        both(i);
         return {
           aid: pengshui.aids.reduce((sum, at) => sum + paid(at), 0),
           tilt: paid(pengshui.tilt),
-          xs: paid(layers),
+          xs: paid(visit.width / TAPE_WIDTH),
         };
       },
     };
   },
 };
+
+/** Rows handed over at a time. */
+const BATCH = 8192;
+
+function sumOf(amounts: Float64Array, from: number, to: number): number {
+  let sum = 0;
+  for (let i = from; i < to; i++) sum += amounts[i] as number;
+  return sum;
+}
 
 /** The columns: what a round or a test of a policy on many bills uses. */
 const batch: Candidate = {
@@ -149,10 +163,12 @@ const batch: Candidate = {
     };
     return {
       run(from, to) {
-        all(from, to);
         let sum = 0;
-        for (const { columns } of [visit, year])
-          for (const paid of columns.paid) for (let i = from; i < to; i++) sum += paid[i] as number;
+        for (let start = from; start < to; start += BATCH) {
+          const end = Math.min(to, start + BATCH);
+          all(start, end);
+          for (const { columns } of [visit, year]) for (const paid of columns.paid) sum += sumOf(paid, start, end);
+        }
         return sum;
       },
       answer(i): Out {
@@ -166,11 +182,6 @@ const batch: Candidate = {
       },
     };
   },
-};
-
-export const parts = (cases: readonly Case[]) => {
-  const { pengshui, xiushan } = encoded(cases);
-  return { visit: columnsOf(pengshui, cases), year: columnsOf(xiushan, cases) };
 };
 
 function columnsOf(
