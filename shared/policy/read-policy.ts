@@ -1,5 +1,5 @@
 /** A policy file as text → the plain document. Used where files are read (commands, build, publishing), never on the phone. */
-import { LineCounter, parseDocument } from 'yaml';
+import { type ErrorCode, LineCounter, parseDocument } from 'yaml';
 import { checkStack } from './check';
 import type { PolicyDocument } from './document';
 import { factSpace } from './fact-space';
@@ -31,26 +31,39 @@ export function readPolicy(text: string, file: string, switches: Switches = {}):
   throw new PolicyError([...problems, ...furtherProblems(mended, file, problems)]);
 }
 
+/** What is wrong with the writing itself, by the parser's code. */
+const yamlWords: Partial<Record<ErrorCode, string>> = {
+  BAD_INDENT: '缩进不对，或括号没有收住',
+  DUPLICATE_KEY: '同一个词写了两次',
+  MISSING_CHAR: '少了冒号、逗号、引号或括号',
+  TAB_AS_INDENT: '缩进要用空格，不能用制表符',
+  BLOCK_AS_IMPLICIT_KEY: '一行里写了两个冒号，带冒号的话要加引号',
+  BAD_ALIAS: '引用的 * 名称写法不对',
+};
+
 function parsed(text: string, file: string): Record<string, unknown> {
-  const lines = new LineCounter();
-  const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: true });
-  const problem = (path: string, message: string): PolicyProblem => ({
-    code: 'policy.unreadable',
-    file,
-    path,
-    message,
-  });
+  const yaml = parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: true });
+  const refuse = (path: string, message: string): PolicyProblem => ({ code: 'policy.unreadable', file, path, message });
   if (yaml.errors.length > 0)
     throw new PolicyError(
-      yaml.errors.map((error) => {
-        const line = error.linePos?.[0].line;
-        return problem(line ? `第 ${line} 行` : '', `不是正确的 YAML：${error.message.split('\n')[0]}`);
-      }),
+      yaml.errors.map(({ code, linePos }) =>
+        refuse(linePos ? `第 ${linePos[0].line} 行` : '', `不是正确的 YAML：${yamlWords[code] ?? '读不懂这里的写法'}`),
+      ),
     );
-  const raw: unknown = yaml.toJS();
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
-    throw new PolicyError([problem('', '这份文件不是一份政策：要从 schema: 1 写起')]);
-  return raw as Record<string, unknown>;
+  const raw = attempt(() => yaml.toJS());
+  if (raw instanceof ReferenceError) throw new PolicyError([refuse('', '用 * 引用的名称，前面没有用 & 定义过')]);
+  if (typeof raw === 'object' && raw !== null && !Array.isArray(raw)) return raw as Record<string, unknown>;
+  throw new PolicyError([refuse('', '这份文件不是一份政策：要从 schema: 1 写起')]);
+}
+
+/** What `*name` without a `&name` before it throws is given back. */
+function attempt(read: () => unknown): unknown {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof ReferenceError) return error;
+    throw error;
+  }
 }
 
 /** The value in force of each reading. A switch or a value that the file does not have is a fault, and the chosen one stays. */

@@ -4,7 +4,7 @@ import type { PolicyDocument } from '@yizhu/shared/policy/document';
 import { PolicyError } from '@yizhu/shared/policy/problem';
 import { readPolicy } from '@yizhu/shared/policy/read-policy';
 import { type PolicyFile, policiesRead, policyFiles } from '../policies/library';
-import { type FileReport, lintFiles } from '../policies/lint-files';
+import { type FileFinding, type FileReport, lintFiles } from '../policies/lint-files';
 import { showPolicy } from '../policies/show-policy';
 
 const USAGE = `用法：
@@ -49,12 +49,12 @@ function readable(file: string): PolicyFile[] {
 
 function reportLines({ file, findings }: FileReport): string[] {
   if (findings.length === 0) return [`${file}：没有问题`];
-  return [
-    `${file}：${findings.length} 处要改`,
-    ...findings.map(({ line, path, message }) =>
-      [line === undefined ? ' ' : `  第 ${line} 行`, path && `${path}：`, message].filter(Boolean).join(' '),
-    ),
-  ];
+  return [`${file}：${findings.length} 处要改`, ...findings.map(findingLine)];
+}
+
+function findingLine({ line, path, message }: FileFinding): string {
+  const place = [line === undefined ? '' : `第 ${line} 行`, path].filter(Boolean).join(' ');
+  return `  ${place}${place && '：'}${message}`;
 }
 
 function showCommand(name: string): number {
