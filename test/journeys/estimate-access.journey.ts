@@ -91,9 +91,10 @@ async function tabTo(page: Page, words: string): Promise<void> {
     const focused = await page.evaluate<string>(`(() => {
       const e = document.activeElement;
       const named = document.getElementById(e.getAttribute('aria-labelledby') || '');
+      if (e === document.body) return '';
       return e.getAttribute('aria-label') || (named && e.tagName === 'INPUT' ? named.textContent : e.textContent);
     })()`);
-    if (focused.trim().startsWith(words)) return;
+    if (focused.includes(words)) return;
     await page.keyboard.press('Tab');
   }
   throw new Error(`the keyboard never reaches ${words}`);

@@ -6,21 +6,24 @@ import type { Block } from '../estimate/blocks';
 export function Waterfall({ blocks }: { readonly blocks: readonly Block[] }) {
   const totalFen = blocks[0]?.amountFen ?? 0;
   return (
-    <View className='waterfall' {...{ role: 'list', 'aria-label': '从总费用到自己要付的钱' }}>
-      {blocks.map((block) => (
-        <View key={block.id} className={`fall fall_${block.kind}`} {...{ role: 'listitem' }}>
-          <View className='fall__text'>
-            <View className='fall__title'>{block.title}</View>
-            <View className='fall__amount'>
-              {block.kind === 'total' || block.kind === 'left' ? '' : '− '}
-              {formatYuan(block.amountFen)}
+    <View className='waterfall'>
+      <View className='waterfall__unit'>单位：元</View>
+      <View {...{ role: 'list', 'aria-label': '从总费用到自己要付的钱' }}>
+        {blocks.map((block) => (
+          <View key={block.id} className={`fall fall_${block.kind}`} {...{ role: 'listitem' }}>
+            <View className='fall__text'>
+              <View className='fall__title'>{block.title}</View>
+              <View className='fall__amount'>
+                {block.kind === 'total' || block.kind === 'left' ? '' : '− '}
+                {formatYuan(block.amountFen)}
+              </View>
+            </View>
+            <View className='fall__track' {...{ 'aria-hidden': 'true' }}>
+              <View className='fall__bar' style={barStyle(block, totalFen)} />
             </View>
           </View>
-          <View className='fall__track' {...{ 'aria-hidden': 'true' }}>
-            <View className='fall__bar' style={barStyle(block, totalFen)} />
-          </View>
-        </View>
-      ))}
+        ))}
+      </View>
     </View>
   );
 }

@@ -130,6 +130,32 @@ describe('after settlement', () => {
   });
 });
 
+test('a settled and an open bill together: aid for the one, insurance and aid for the other, each payer once', () => {
+  const first = bill('彭水', ['低保边缘家庭成员'], {
+    settled: true,
+    amounts: { 'policy-covered': '40000', basic: '25000' },
+  });
+  const both = changeVisit(addVisit(first), {
+    settled: false,
+    date: '2023-11-30',
+    amounts: { 'total-bill': '52000', 'policy-covered': '50000' },
+  });
+  const result = estimateOf('彭水', both);
+  // The first: (40,000 − 25,000) × 70 % = 10,500, and 4,500 left is below the tilt's 5,000. The second: 34,790 basic;
+  // critical illness on 15,000 + 15,210 of the year, above 16,901: 13,309 × 60 % = 7,985.40; aid (15,210 − 7,985.40) × 70 %.
+  expect(result.headline.label).toBe('大概还能报，已经结算的只算救助');
+  expect(amounts(result)).toEqual([
+    '总费用 9200000',
+    '政策外，医保不管的 200000',
+    '基本医保 5979000',
+    '大病保险 798540',
+    '医疗救助-其他疾病 1555722',
+    '政策内自己要付的 666738',
+  ]);
+  expect(result.headline.amountFen).toBe(10_500_00 + 34_790_00 + 7_985_40 + 5_057_22);
+  expect(result.events.map(({ title }) => title)).toEqual(['2023-10-30 住院', '2023-11-30 住院']);
+});
+
 describe('a year', () => {
   const xiushan = bill('秀山', ['脱贫不稳定户'], {
     settled: true,

@@ -54,11 +54,10 @@ const kindFacts = ['category', 'care', 'disease', 'insurance', 'insured', 'plan'
 
 /** Refused for what kind of person or visit it is. */
 const isBeside = ({ status, reasons }: Step): boolean =>
-  status === 'settled' ||
-  (status === 'not-applied' && reasons.some(({ fact }) => fact !== undefined && kindFacts.indexOf(fact) >= 0));
+  status === 'not-applied' && reasons.some(({ fact }) => fact !== undefined && kindFacts.indexOf(fact) >= 0);
 
 function viewOf(event: EventResult): EventView {
-  const steps = explain(event);
+  const steps = explain(event).filter(({ status }) => status !== 'settled');
   const care = event.stage.space.care?.values[event.facts.care ?? ''];
   return {
     id: event.kind === 'year' ? 'year' : event.ref,
@@ -70,19 +69,21 @@ function viewOf(event: EventResult): EventView {
 
 function headlineOf(compiled: Compiled, events: EventResult[], views: EventView[]): Headline {
   const amountFen = sum(events.map(({ account }) => sum(account.awards.map((award) => award.amountFen))));
-  const isUnsettled = events.some(({ encounter }) => encounter?.settled === false);
   const missing = missingIn(views);
   return {
     amountFen,
-    label: labelOf(isUnsettled, events),
+    label: labelOf(events),
     missing,
     ...(amountFen === 0 && missing.length === 0 && { whyNothing: whyNothing(views) }),
     tags: tagsOf(compiled, events),
   };
 }
 
-function labelOf(isUnsettled: boolean, events: EventResult[]): string {
-  if (isUnsettled) return '医保和救助一共大概能报';
+function labelOf(events: EventResult[]): string {
+  const bills = events.filter(({ encounter }) => encounter !== undefined);
+  const open = bills.filter(({ encounter }) => encounter?.settled === false);
+  if (open.length > 0)
+    return open.length === bills.length ? '医保和救助一共大概能报' : '大概还能报，已经结算的只算救助';
   return events.some(isYear) ? '按今年自己付的合计，大概还能救助' : '医保报销以后，大概还能救助';
 }
 

@@ -7,9 +7,12 @@ const urlOf = (name: PageName): string => `/pages/${name}/${name}`;
 /** Open the next page; the one before stays as it was. */
 export const goTo = (name: PageName): Promise<unknown> => Taro.navigateTo({ url: urlOf(name) });
 
-/** Back to the page before; where a page was opened by its address, to the page that would have come before. */
+/** Back to the page that comes before; where another way led here, straight to it. */
 export function goBack(before: PageName): Promise<unknown> {
-  return Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : Taro.redirectTo({ url: urlOf(before) });
+  const pages = Taro.getCurrentPages();
+  const previous = pages[pages.length - 2];
+  const isBefore = `/${previous?.route ?? ''}`.indexOf(urlOf(before)) >= 0;
+  return isBefore ? Taro.navigateBack() : Taro.redirectTo({ url: urlOf(before) });
 }
 
 /** Leave everything and begin at the first page. */

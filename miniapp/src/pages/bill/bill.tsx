@@ -3,6 +3,7 @@ import { MainButton } from '../../components/main-button';
 import { NoRegion } from '../../components/no-region';
 import { Page } from '../../components/page';
 import { Tappable } from '../../components/tappable';
+import { MAX_VISITS } from '../../estimate/draft';
 import { BillFields } from './bill-fields';
 import { useBill } from './use-bill';
 import { VisitList } from './visit-list';
@@ -38,7 +39,7 @@ export default function BillPage() {
         onChoose={(value) => bill.chooseDoor(value === 'settled')}
       />
       {door && <BillFields form={form} bill={bill} />}
-      {door && (
+      {door && draft.visits.length < MAX_VISITS && (
         <Tappable className='add-visit' onTap={bill.add}>
           ＋ 今年还有别的就诊
         </Tappable>

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { ClearSheet } from '../../components/clear-sheet';
 import { MainButton } from '../../components/main-button';
 import { Page } from '../../components/page';
 import { Tappable } from '../../components/tappable';
@@ -6,9 +7,14 @@ import { useHome } from './use-home';
 
 /** 首页: in which county. */
 export default function HomePage() {
-  const { regions, chosen, choose, resume } = useHome();
+  const { regions, chosen, choose, resume, isClearing, askToClear, keep, clear } = useHome();
   return (
-    <Page name='home' title='您在哪个县参保？' action={resume && <MainButton text='接着上次的算' onTap={resume} />}>
+    <Page
+      name='home'
+      title='您在哪个县参保？'
+      action={resume && <MainButton text='接着上次的算' onTap={resume} />}
+      overlay={isClearing && <ClearSheet onKeep={keep} onClear={clear} />}
+    >
       <View className='lead'>照着医院的单子，算一算医疗救助大概能报多少。不用登录，填的内容只留在这台手机上。</View>
       <View className='cards'>
         {regions.map(({ adcode, name, example, document }) => (
@@ -29,6 +35,11 @@ export default function HomePage() {
           </Tappable>
         ))}
       </View>
+      {resume && (
+        <Tappable className='more-options' onTap={askToClear}>
+          清除上次填的
+        </Tappable>
+      )}
       <View className='footnote'>没有您的县？还没有接入的地方，请问当地医保局。</View>
     </Page>
   );

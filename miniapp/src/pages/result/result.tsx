@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { formatYuan } from '@yizhu/shared/money/format-amount';
+import { ClearSheet } from '../../components/clear-sheet';
 import { MainButton } from '../../components/main-button';
 import { Page } from '../../components/page';
-import { Sheet } from '../../components/sheet';
 import type { Estimate } from '../../estimate/estimate';
 import { ClauseSheet } from './clause-sheet';
 import { Details } from './details';
@@ -43,8 +43,7 @@ function Answer({ headline, isUnsettled }: { readonly headline: Estimate['headli
       {missing.length > 0 && <View className='answer__missing'>{missingSentence(missing)}</View>}
       {whyNothing && <View className='answer__missing'>这次没有可以给的救助：{whyNothing}。</View>}
       <View className='answer__sentence'>
-        这是预估，不是决定，以县医保局核定为准；
-        {isUnsettled ? '出院结算后，照结算单再算一次更准。' : '要办理，请带上结算单问镇上医保员。'}
+        这是预估，不是决定，以县医保局核定为准；{nextStep(isUnsettled, whyNothing !== undefined)}
       </View>
       {tags.length > 0 && (
         <View className='answer__tags'>
@@ -59,6 +58,11 @@ function Answer({ headline, isUnsettled }: { readonly headline: Estimate['headli
   );
 }
 
+function nextStep(isUnsettled: boolean, isNothing: boolean): string {
+  if (isUnsettled) return '出院结算后，照结算单再算一次更准。';
+  return isNothing ? '觉得不对，请带上结算单问镇上医保员。' : '要办理，请带上结算单问镇上医保员。';
+}
+
 /** One is named with what it lacks; of several the names, and below each says what it lacks. */
 function missingSentence(missing: Estimate['headline']['missing']): string {
   const [first] = missing;
@@ -68,18 +72,7 @@ function missingSentence(missing: Estimate['headline']['missing']): string {
 
 function Overlay({ page }: { readonly page: ReturnType<typeof useResult> }) {
   if (page.clause) return <ClauseSheet step={page.clause} onClose={page.hideClause} />;
-  if (!page.isClearing) return null;
-  return (
-    <Sheet
-      id='result-clear'
-      title='清除填过的内容？'
-      closeText='先不清除'
-      onClose={page.keep}
-      action={<MainButton text='清除' warns onTap={page.clear} />}
-    >
-      <View>选的县、身份和单子上的数都会从这台手机上删掉，删了找不回来。</View>
-    </Sheet>
-  );
+  return page.isClearing ? <ClearSheet onKeep={page.keep} onClear={page.clear} /> : null;
 }
 
 /** Opened by its address, or with something left out. */

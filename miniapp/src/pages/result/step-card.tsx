@@ -14,6 +14,7 @@ export function StepCard({ step, onClause }: StepCardProps) {
   const { title, plain, status, paidFen, lines, reasons, caveats } = step;
   const isGiven = status === 'applied' || status === 'limited';
   const places = citationsOf(step).map(({ at }) => at);
+  const open = places.length > 0 ? `看文件原话 ${places.join('、')}` : '看依据';
   return (
     <View className={`step ${isGiven ? 'step_given' : ''}`}>
       <View className='step__head'>
@@ -42,8 +43,8 @@ export function StepCard({ step, onClause }: StepCardProps) {
           要留意：{text}
         </View>
       ))}
-      <Tappable className='step__clause' label={`${title}的依据`} onTap={() => onClause(step)}>
-        {places.length > 0 ? `看文件原话 ${places.join('、')}` : '看依据'}
+      <Tappable className='step__clause' label={`${open}，${title}的依据`} onTap={() => onClause(step)}>
+        {open}
       </Tappable>
     </View>
   );
