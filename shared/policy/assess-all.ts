@@ -1,6 +1,6 @@
 /** The same layers over columns: one benefit after another for every row, nothing allocated for each evaluation. */
 import { layerBlock } from './column-layer';
-import { BLOCK, type Columns, earlier, left, unknown } from './columns';
+import { BLOCK, type Columns, left, unknown } from './columns';
 import type { Program } from './program';
 
 export { type Columns, columnsFor, toColumns } from './columns';
@@ -11,7 +11,6 @@ export function assessAll(program: Program, columns: Columns, from = 0, to = col
     const end = start + BLOCK < to ? start + BLOCK : to;
     const selfPay = columns.amounts[program.selfPay] as Float64Array;
     for (let i = start; i < end; i++) left[i - start] = selfPay[i] as number;
-    earlier.fill(0);
     unknown.fill(0);
     for (let k = 0; k < program.layers.length; k++) layerBlock(program, columns, k, start, end);
   }

@@ -1,7 +1,7 @@
 /** One layer over a block of rows: the rows that may get it are picked first, without branching, then worked out one by one. */
 
 import { short } from './column-short';
-import { BLOCK, type Columns, codesAt, earlier, left, unknown } from './columns';
+import { BLOCK, type Columns, codesAt, left, unknown } from './columns';
 import { generalGross, lastBracketRow } from './gross';
 import {
   ALREADY,
@@ -27,7 +27,7 @@ export function layerBlock(program: Program, columns: Columns, k: number, start:
   (columns.paid[k] as Float64Array).fill(0, start, end);
   let n = pick(columns.facts[0] as Int32Array, layer.deny, layer.allow, row, start, end);
   if (layer.guarded) n = guard(layer, program.figures, columns, row, n);
-  if (layer.pieces > 0) short(layer, columns, k, picked, n, start);
+  if (layer.pieces > 0) short(program, k, columns, picked, n, start);
   else for (let j = 0; j < n; j++) rare(program, layer, columns, k, picked[j] as number, start);
 }
 
@@ -147,7 +147,6 @@ function rare(program: Program, layer: Layer, columns: Columns, k: number, i: nu
   if (layer.clamp && paid > (left[at] as number)) paid = left[at] as number;
   if (paid < 0) paid = 0;
   left[at] = (left[at] as number) - paid;
-  earlier[at] = (earlier[at] as number) + paid;
   (columns.gross[k] as Float64Array)[i] = gross;
   (columns.paid[k] as Float64Array)[i] = paid;
   post(program, layer, columns, pool, i, base, paid);

@@ -5,9 +5,8 @@ import { FACT_WORDS, FIRST_CODE, IS_SETTLED, type Rows } from './program';
 /** Rows worked through a layer at a time: few enough for the columns of a block to stay in the cache. */
 export const BLOCK = 512;
 
-/** Of a block's rows, by the layers so far: left to pay of the policy-covered amount, paid, layers whose figure is missing (as bits). */
+/** Of a block's rows, after the layers so far: what is left to pay of the policy-covered amount; layers whose figure is missing (as bits). */
 export const left = new Float64Array(BLOCK);
-export const earlier = new Float64Array(BLOCK);
 export const unknown = new Int32Array(BLOCK);
 
 /**

@@ -29,7 +29,7 @@ export function compileBenefit(
 ): Draft & { fields: GeneralFields } {
   const { compiled, layout, year } = scope;
   const figures = new Figures(compiled.documents, compiled.space, layout, year, compiled.options.parameters ?? {});
-  const plan: Draft = { benefit, document, figures: {}, estimates: figures.estimates };
+  const plan: Draft = { benefit, document, figures: {}, bounds: [], estimates: figures.estimates };
   const base = baseOf(benefit, scope, figures, plan);
   const cap = figures.amount(benefit.cap ?? { none: true });
   const points = pointsOf(benefit, figures);
@@ -40,6 +40,7 @@ export function compileBenefit(
   plan.figures.cap = cap;
   plan.figures.points = points;
   plan.figures.pool = pool;
+  plan.figures.split = benefit.split?.map(({ share }) => figures.rate(share ?? { units: 10_000 }));
   const fields: GeneralFields = {
     ...guards,
     base: base.place,
@@ -136,8 +137,9 @@ type Amounts = BracketFields & Pick<LayerFields, 'rateKey' | 'rateAt'>;
 
 function amountsOf(benefit: Benefit, figures: Figures, plan: Draft): Amounts {
   if (benefit.brackets) {
-    const { fields, rows } = bracketsOf(benefit.brackets, figures);
+    const { fields, rows, bounds } = bracketsOf(benefit.brackets, figures);
     plan.figures.rows = rows;
+    plan.bounds = bounds;
     return { rateKey: FIRST_CODE, rateAt: 0, ...fields };
   }
   const figure = benefit.grant ? figures.amount(benefit.grant) : rateOf(benefit, figures, plan.figures.base);

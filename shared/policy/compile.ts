@@ -20,6 +20,7 @@ export type Plan = {
     line?: Figure;
     rate?: Figure;
     rows?: Figure[];
+    split?: Figure[];
     grant?: Figure;
     cap?: Figure;
     points?: Figure;
@@ -27,6 +28,8 @@ export type Plan = {
     /** Place of the pool by code. */
     pool?: Figure;
   };
+  /** Where each row of the brackets begins, in fen. */
+  bounds: number[];
   estimates: Estimate[];
 };
 

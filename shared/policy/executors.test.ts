@@ -51,8 +51,8 @@ ${benefit('second', 'after: [first]\nbrackets: { mode: whole, rows: [{ rate: 10%
 ${benefit('third', 'after: [first, second]\nline: { amount: 500元, mode: exceeding, over: encounter }\nrate: { by: category, a: 33.33%, else: 12.5% }\ncap: { by: category, a: 3000元, b: none, else: { missing: 未公布 } }').slice(1)}`,
   'grants, once, requires and unless': `
 benefits:${benefit('first', 'when: { disease: other, hospital-level: [2, 3] }\nline: { amount: 5万元, mode: reaching, over: encounter }\ngrant: { by: category, a: 5000元, else: 3000元 }')}
-${benefit('second', 'grant: 1234.56元\nrequires: [first]\nonce: year').slice(1)}
-${benefit('third', 'rate: 10%\nunless: [second]').slice(1)}`,
+${benefit('second', 'grant: 1234.56元\nafter: [first]\nrequires: [first]\nonce: year').slice(1)}
+${benefit('third', 'after: [first, second]\nrate: 10%\nunless: [second]').slice(1)}`,
   'alternatives, by bits and by table': `
 benefits:${benefit('first', 'when: { designated: true, any: [{ category: [a] }, { place: [in-county, in-city] }] }\nrate: 20%')}
 ${benefit('second', 'when: { any: [{ category: [a], place: elsewhere }, { hospital-level: 3 }] }\nrate: 30%').slice(1)}`,

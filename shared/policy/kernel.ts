@@ -6,7 +6,12 @@ import type { Piece, Terms } from './terms';
 
 /**
  * Runs every layer of a row in order. `w` and `v` are where the row's words and amounts begin, `t` where its tape begins.
- * `balances` (used of each pool, reached of each line) are read and posted to.
+ * `balances` (used of each pool, reached of each line) are read and posted to. `first` is where to go on, with the layers
+ * before it whose figure is missing as bits of `unknown`.
+ *
+ * Longer than a function should be: as the loop calls nothing and changes no array but the tape and the balances, the
+ * compiler checks each array once and not at every access; and where an `if` would be guessed wrong as often as right there
+ * is arithmetic with 0 and 1 instead. States: the row, -1 for `GATE`, -2 for `BELOW_LINE`.
  */
 export function run(
   program: Program,
@@ -16,31 +21,9 @@ export function run(
   balances: Float64Array,
   tape: Float64Array,
   t: number,
+  first = 0,
+  unknown = 0,
 ): void {
-  const { layers } = program;
-  let unknown = 0;
-  for (let i = 0; i < layers.length; i++) {
-    i = shortLayers(program, rows, w, v, balances, tape, t, i);
-    if (i === layers.length) return;
-    if (rare(program, i, rows, w, v, balances, tape, t, unknown) === MISSING_FIGURE) unknown |= 1 << i;
-  }
-}
-
-/**
- * Runs layers from `first` on as long as they are short; gives the first that is not. Longer than a function should be: as
- * nothing is called and no array is changed but the tape and the balances, the compiler checks each array once and not at
- * every access, and where an `if` would be guessed wrong as often as right there is arithmetic with 0 and 1 instead.
- */
-function shortLayers(
-  program: Program,
-  rows: Rows,
-  w: number,
-  v: number,
-  balances: Float64Array,
-  tape: Float64Array,
-  t: number,
-  first: number,
-): number {
   const { layers } = program;
   const { words, amounts } = rows;
   const bits = words[w] as number;
@@ -50,7 +33,10 @@ function shortLayers(
   let at = t + first * 4;
   for (let i = first; i < layers.length; i++) {
     const layer = layers[i] as Layer;
-    if (layer.pieces === 0) return i;
+    if (layer.pieces === 0) {
+      rareAndRest(program, rows, w, v, balances, tape, t, i, unknown);
+      return;
+    }
     let state = -1;
     let base = 0;
     let gross = 0;
@@ -91,5 +77,20 @@ function shortLayers(
     tape[at + 3] = paid;
     at += 4;
   }
-  return layers.length;
+}
+
+/** Works out layer `i`, which has no short path, and goes on behind it. */
+function rareAndRest(
+  program: Program,
+  rows: Rows,
+  w: number,
+  v: number,
+  balances: Float64Array,
+  tape: Float64Array,
+  t: number,
+  i: number,
+  unknown: number,
+): void {
+  const state = rare(program, i, rows, w, v, balances, tape, t, unknown);
+  run(program, rows, w, v, balances, tape, t, i + 1, state === MISSING_FIGURE ? unknown | (1 << i) : unknown);
 }

@@ -53,7 +53,8 @@ class ShortPath {
       nets: this.layer.minus.length > 0 ? 1 : 0,
       terms,
       termsKey: FIRST_CODE + this.layout.key(this.facts),
-      gate: this.layer.gates[0] ?? -1,
+      // Made whole, as V8 keeps what comes out of a Float64Array as a float.
+      gate: (this.layer.gates[0] ?? -1) | 0,
       pooled: this.pools[this.pool]?.balance ?? this.layer.topUp,
     };
   }

@@ -59,20 +59,17 @@ function stageFor(name: string, kind: string): { compiled: Compiled; stage: Stag
 
 const balance = (compiled: Compiled, id: string): number => compiled.balances.findIndex((one) => one.id === id);
 
-/** Used of each pool and paid before, as the cases give them, one run of balances a case. */
-function givenBalances(compiled: Compiled, cases: readonly Case[]): Float64Array {
-  const width = compiled.balances.length;
-  const balances = new Float64Array(width * cases.length);
-  const places = ['special-annual', 'other-annual', 'tilt-annual', 'paid-case-by-case-aid'].map((id) =>
-    balance(compiled, id),
-  );
-  cases.forEach((one, i) => {
-    [one.usedSpecial, one.usedOther, one.usedTilt, one.paidBefore].forEach((used, k) => {
-      const place = places[k] as number;
-      if (place >= 0) balances[i * width + place] = used;
-    });
+type Given = { places: number[]; values: Float64Array };
+
+/** The balances that the cases speak of (used of each pool, paid before): their places, and their values case by case. */
+function givenBalances(compiled: Compiled, cases: readonly Case[]): Given {
+  const ids = ['special-annual', 'other-annual', 'tilt-annual', 'paid-case-by-case-aid'];
+  const kept = ids.map((_, k) => k).filter((k) => balance(compiled, ids[k] as string) >= 0);
+  const values = cases.flatMap((one) => {
+    const all = [one.usedSpecial, one.usedOther, one.usedTilt, one.paidBefore];
+    return kept.map((k) => all[k] as number);
   });
-  return balances;
+  return { places: kept.map((k) => balance(compiled, ids[k] as string)), values: Float64Array.from(values) };
 }
 
 /** One policy's program with its encoded rows and the balances that they begin with. */
@@ -81,7 +78,7 @@ class Work {
   readonly rows: Rows;
   /** Numbers of a case's tape. */
   readonly width: number;
-  private readonly given: Float64Array;
+  private readonly given: Given;
   private readonly balances: Float64Array;
 
   constructor({ compiled, stage, rows }: Stocked, cases: readonly Case[]) {
@@ -94,9 +91,10 @@ class Work {
 
   /** Evaluates case `i`, from its own balances, onto the tape from `t` on. */
   assess(i: number, tape: Float64Array, t: number): void {
-    const { program, given, balances } = this;
-    const from = i * balances.length;
-    for (let b = 0; b < balances.length; b++) balances[b] = given[from + b] as number;
+    const { program, balances } = this;
+    const { places, values } = this.given;
+    for (let k = 0, from = i * places.length; k < places.length; k++)
+      balances[places[k] as number] = values[from + k] as number;
     run(program, this.rows, i * program.wordCount, i * program.amountCount, balances, tape, t);
   }
 }
@@ -155,9 +153,8 @@ const batch: Candidate = {
     const year = columnsOf(xiushan, cases);
     const all = (from: number, to: number): void => {
       for (const { columns, given, program } of [visit, year]) {
-        given.forEach((used, b) => {
-          (columns.balances[b] as Float64Array).set(used.subarray(from, to), from);
-        });
+        for (const { place, values } of given)
+          (columns.balances[place] as Float64Array).set(values.subarray(from, to), from);
         assessAll(program, columns, from, to);
       }
     };
@@ -188,10 +185,12 @@ function columnsOf(
   { compiled, stage, rows }: { compiled: Compiled; stage: Stage; rows: Rows },
   cases: readonly Case[],
 ) {
-  const width = compiled.balances.length;
-  const columns = columnsFor(stage, cases.length, width);
-  const flat = givenBalances(compiled, cases);
-  const given = columns.balances.map((_, b) => Float64Array.from(cases, (_, i) => flat[i * width + b] as number));
+  const columns = columnsFor(stage, cases.length, compiled.balances.length);
+  const { places, values } = givenBalances(compiled, cases);
+  const given = places.map((place, k) => ({
+    place,
+    values: Float64Array.from(cases, (_, i) => values[i * places.length + k] as number),
+  }));
   cases.forEach((_, i) => {
     toColumns(stage, rows, i, columns, i);
   });
