@@ -2,7 +2,7 @@
 import { invariant } from '../api/invariant';
 import type { Encounter } from './assess';
 import type { Stage } from './compile';
-import { SETTLED, TAPE_WIDTH } from './program';
+import { PAID, SETTLED, TAPE_WIDTH } from './program';
 import { payers } from './vocabulary';
 
 export type Share = { id: string; amountFen: number };
@@ -13,8 +13,11 @@ export type Account = {
   outsideFen: number;
   payers: Share[];
   awards: Share[];
-  /** Paid by earlier rounds of the same year. */
+  /** Fixed sums given beside the bill: no part of it, and of what is left to pay. */
+  grants: Share[];
+  /** Paid by earlier rounds of the same year, as far as the year's sum goes; what goes beyond it is `overpaidFen`. */
   earlierFen: number;
+  overpaidFen: number;
   selfPayFen: number;
 };
 
@@ -23,7 +26,7 @@ type Event = { encounter?: Encounter; stage: Stage; tape: Float64Array; balances
 /** Account of a visit or an enrolment; for an event without a bill, the bill is what its benefits start from. */
 export function accountOf(event: Event): Account {
   const amounts = event.encounter?.amounts ?? {};
-  const awards = awardsOf(event);
+  const { awards, grants } = awardsOf(event);
   const billed = amounts['policy-covered'] !== undefined || amounts['total-bill'] !== undefined;
   const covered = billed ? (amounts['policy-covered'] ?? 0) : largestBase(event);
   const total = billed ? (amounts['total-bill'] ?? covered) : covered;
@@ -31,37 +34,52 @@ export function accountOf(event: Event): Account {
   for (const payer of payers) if (amounts[payer]) paid.push({ id: payer, amountFen: amounts[payer] as number });
   const selfPayFen = covered - sum(paid) - sum(awards);
   invariant(selfPayFen >= 0 || covered < 0, 'what is paid never exceeds the bill');
-  return { totalFen: total, outsideFen: total - covered, payers: paid, awards, earlierFen: 0, selfPayFen };
+  return {
+    totalFen: total,
+    outsideFen: total - covered,
+    payers: paid,
+    awards,
+    grants,
+    earlierFen: 0,
+    overpaidFen: 0,
+    selfPayFen,
+  };
 }
 
 /** Account of a year: the bill is what the year left to pay. */
 export function yearAccountOf(event: Event, bases: Record<string, number>): Account {
-  const awards = awardsOf(event);
-  let total = 0;
-  let earlierFen = 0;
+  const { awards, grants } = awardsOf(event);
+  let totalFen = 0;
+  let paidFen = 0;
   event.stage.plans.forEach((plan) => {
-    total = Math.max(total, bases[plan.benefit.id] ?? 0);
-    if (plan.layer.topUp >= 0) earlierFen += event.balancesBefore[plan.layer.topUp] as number;
+    totalFen = Math.max(totalFen, bases[plan.benefit.id] ?? 0);
+    if (plan.layer.topUp >= 0) paidFen += event.balancesBefore[plan.layer.topUp] as number;
   });
+  const earlierFen = Math.min(paidFen, totalFen);
+  const selfPayFen = totalFen - earlierFen - sum(awards);
+  invariant(selfPayFen >= 0, 'a year is never given more than it left to pay');
   return {
-    totalFen: total,
+    totalFen,
     outsideFen: 0,
     payers: [],
     awards,
+    grants,
     earlierFen,
-    selfPayFen: total - earlierFen - sum(awards),
+    overpaidFen: paidFen - earlierFen,
+    selfPayFen,
   };
 }
 
 const sum = (shares: Share[]): number => shares.reduce((total, share) => total + share.amountFen, 0);
 
-function awardsOf({ stage, tape }: Event): Share[] {
+function awardsOf({ stage, tape }: Event): { awards: Share[]; grants: Share[] } {
   const awards: Share[] = [];
-  stage.plans.forEach((plan, i) => {
-    const amountFen = tape[i * TAPE_WIDTH + 3] as number;
-    if (amountFen > 0) awards.push({ id: plan.benefit.id, amountFen });
+  const grants: Share[] = [];
+  stage.plans.forEach(({ benefit }, i) => {
+    const amountFen = tape[i * TAPE_WIDTH + PAID] as number;
+    if (amountFen > 0) (benefit.base ? awards : grants).push({ id: benefit.id, amountFen });
   });
-  return awards;
+  return { awards, grants };
 }
 
 function largestBase({ tape }: Event): number {

@@ -63,7 +63,9 @@ describe('the account of a bill', () => {
         { id: 'special-disease-aid', amountFen: 1_280_000 },
         { id: 'tilt', amountFen: 12_000 },
       ],
+      grants: [],
       earlierFen: 0,
+      overpaidFen: 0,
       selfPayFen: 308_000,
     });
   });

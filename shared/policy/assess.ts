@@ -29,7 +29,10 @@ export type Encounter = {
 };
 
 export type AssessOptions = {
-  /** Used of each pool, reached of each line, paid by yearly benefits, before the first encounter; by balance id, in fen. */
+  /**
+   * Used of each pool, reached of each line, paid by yearly benefits, by balance id, in fen. They belong to the year of the
+   * first encounter: where that is not the year meant, leave the earlier encounters out.
+   */
   balances?: Record<string, number>;
   /** Yearly benefits are worked out on the costs up to this day (included), for this day's year. Without it: the last encounter's day. */
   asOf?: string;

@@ -9,8 +9,8 @@ export type BracketFields = Pick<
   'kind' | 'rows' | 'bracketKey' | 'rowFrom' | 'rowRate' | 'rowGrant' | 'rowBefore'
 >;
 
-/** The fields of a layer and, for the explanation, the figure of each row. */
-export function bracketsOf(brackets: Brackets, figures: Figures): { fields: BracketFields; rows: Figure[] } {
+/** The fields of a layer and, for the explanation, the figure of each row and where it begins. */
+export function bracketsOf(brackets: Brackets, figures: Figures): Written {
   const given = rowsOf(brackets.rows, figures);
   if ('why' in given) return missingBrackets(figures, given.why);
   const rows = closed(given.rows, brackets.mode);
@@ -29,9 +29,15 @@ export function bracketsOf(brackets: Brackets, figures: Figures): { fields: Brac
       writeRow(table, code * rows.length + r, r, row, rates[r]?.values[code] as number, brackets.mode);
     });
   const kind = brackets.mode === 'whole' ? WHOLE : MARGINAL;
-  return { fields: placed(figures, table, kind, FIRST_CODE + (rates[0] as Figure).key, rows.length), rows: rates };
+  const bounds = rows.map((row) => lowerBound(row, brackets.mode));
+  return {
+    fields: placed(figures, table, kind, FIRST_CODE + (rates[0] as Figure).key, rows.length),
+    rows: rates,
+    bounds,
+  };
 }
 
+type Written = { fields: BracketFields; rows: Figure[]; bounds: number[] };
 type RowTable = { from: Float64Array; rate: Float64Array; grant: Float64Array; before: Float64Array };
 
 const emptyTable = (size: number): RowTable => ({
@@ -54,10 +60,14 @@ function placed(figures: Figures, table: RowTable, kind: number, bracketKey: num
   };
 }
 
-function missingBrackets(figures: Figures, why: string): { fields: BracketFields; rows: Figure[] } {
+function missingBrackets(figures: Figures, why: string): Written {
   const table = emptyTable(1);
   table.rate[0] = -1;
-  return { fields: placed(figures, table, MARGINAL, FIRST_CODE, 1), rows: [figures.table([], () => ({ why }))] };
+  return {
+    fields: placed(figures, table, MARGINAL, FIRST_CODE, 1),
+    rows: [figures.table([], () => ({ why }))],
+    bounds: [0],
+  };
 }
 
 function writeRow(

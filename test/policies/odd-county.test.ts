@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { assess } from '@yizhu/shared/policy/assess';
 import { compile } from '@yizhu/shared/policy/compile';
-import { explain, splitOf } from '@yizhu/shared/policy/explain';
+import { explain } from '@yizhu/shared/policy/explain';
 import { outcomesOf } from '@yizhu/shared/policy/outcome';
 import { readPolicy } from '@yizhu/shared/policy/read-policy';
 
@@ -350,9 +350,9 @@ const eventOf = (...[who, visits]: [string, Visit]) => {
 };
 
 test('an award is split among payers to the fen, the last taking the rest', () => {
-  const step = outcomesOf(eventOf('低保户', visit(30_000_00))).find(({ benefit }) => benefit.id === 'second');
-  if (!step) throw new Error('no second aid');
-  expect(splitOf(step.plan, step.paidFen)).toEqual([107005, 53495]); // 1,605 × 66.67 % = 1,070.0535
+  const step = explain(eventOf('低保户', visit(30_000_00))).find(({ id }) => id === 'second');
+  const shares = step?.lines.filter(({ kind }) => kind === 'split').map(({ resultFen }) => resultFen);
+  expect(shares).toEqual([107005, 53495]); // 1,605 × 66.67 % = 1,070.0535
 });
 
 test.each([

@@ -1,5 +1,4 @@
 /** `npm run -s assess`: JSON lines `{policy, given}` in, one JSON line out each; a bad line is answered with its error and the run goes on. */
-import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { AppError, sentence } from '@yizhu/shared/api/errors';
@@ -10,14 +9,13 @@ import { read } from '../given/fields';
 import { answerGeneric, genericPolicy } from '../given/generic';
 import { today } from '../given/today';
 
-const line = z.strictObject({ policy: z.string(), given: z.unknown() });
+const line = z.strictObject({ policy: z.string(), given: z.looseObject({}) });
 
 const { values } = parseArgs({ options: { policy: { type: 'string' } } });
 
 /** Answers every line of standard input, in order. */
 async function run(): Promise<void> {
-  const outside =
-    values.policy === undefined ? undefined : genericPolicy(readFileSync(values.policy, 'utf8'), values.policy);
+  const outside = values.policy === undefined ? undefined : genericPolicy(values.policy);
   for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (text.trim() === '') continue;
     process.stdout.write(`${JSON.stringify(answerLine(text, outside))}\n`);
@@ -28,8 +26,8 @@ function answerLine(text: string, outside: ReturnType<typeof genericPolicy> | un
   try {
     const value = json(text);
     if (outside)
-      return answerGeneric(outside, read(z.looseObject({ given: z.unknown() }), value, 'line').given, today());
-    const { policy, given } = read(line, value, 'line');
+      return answerGeneric(outside, read(z.looseObject({ given: z.looseObject({}) }), value, '').given, today());
+    const { policy, given } = read(line, value, '');
     return answer(policy, given, today());
   } catch (error) {
     return { error: described(error) };
@@ -57,8 +55,7 @@ function described(error: unknown): { code: string; message: string; path: strin
 }
 
 run().catch((error: unknown) => {
-  process.stderr.write(
-    `${error instanceof PolicyError ? error.message : error instanceof Error ? error.stack : error}\n`,
-  );
+  const told = error instanceof PolicyError || error instanceof AppError;
+  process.stderr.write(`${told ? error.message : error instanceof Error ? error.stack : error}\n`);
   process.exitCode = 1;
 });

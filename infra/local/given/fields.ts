@@ -69,7 +69,7 @@ const expectedWords: Record<string, string> = {
 
 export function pathOf(root: string, steps: PropertyKey[]): string {
   return steps.reduce<string>(
-    (path, step) => (typeof step === 'number' ? `${path}[${step}]` : `${path}.${String(step)}`),
+    (path, step) => (typeof step === 'number' ? `${path}[${step}]` : `${path}${path && '.'}${String(step)}`),
     root,
   );
 }

@@ -1,10 +1,12 @@
 /** A policy file from anywhere and a `given` in the engine's own words: person, encounters, balances, parameters, readings. */
+import { readFileSync } from 'node:fs';
 import { AppError } from '@yizhu/shared/api/errors';
 import { assess, type Encounter } from '@yizhu/shared/policy/assess';
 import { type Compiled, compile } from '@yizhu/shared/policy/compile';
 import type { ParameterValue } from '@yizhu/shared/policy/document';
 import type { FactSpace } from '@yizhu/shared/policy/fact-space';
 import { outcomesOf } from '@yizhu/shared/policy/outcome';
+import { PolicyError } from '@yizhu/shared/policy/problem';
 import { readPolicy } from '@yizhu/shared/policy/read-policy';
 import { amountWords, payers } from '@yizhu/shared/policy/vocabulary';
 import * as z from 'zod';
@@ -46,10 +48,27 @@ export type GenericGiven = z.output<typeof given>;
 
 export type GenericPolicy = { text: string; file: string };
 
-/** Reads and compiles once, so that a broken file is refused before any line is read. Throws PolicyError. */
-export function genericPolicy(text: string, file: string): GenericPolicy {
-  compile([readPolicy(text, file)]);
+/**
+ * Reads and compiles a file once, so that a broken one is refused before any line is read. Throws PolicyError naming the
+ * file, or `file.unreadable`.
+ */
+export function genericPolicy(file: string): GenericPolicy {
+  const text = textOf(file);
+  try {
+    compile([readPolicy(text, file)]);
+  } catch (error) {
+    if (!(error instanceof PolicyError)) throw error;
+    throw new PolicyError(error.problems.map((problem) => ({ ...problem, file })));
+  }
   return { text, file };
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new AppError('file.unreadable', file, { file });
+  }
 }
 
 export function answerGeneric({ text, file }: GenericPolicy, raw: unknown, today: string): object {

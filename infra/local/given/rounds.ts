@@ -1,4 +1,5 @@
 /** `kind: rounds` — the year's rounds one after another, with the fund's balance. */
+import { AppError } from '@yizhu/shared/api/errors';
 import { decideRound } from '@yizhu/shared/casework/round';
 import { type Fen, fen } from '@yizhu/shared/money/fen';
 import { assess } from '@yizhu/shared/policy/assess';
@@ -30,6 +31,10 @@ const given = z.strictObject({
 
 export function answerRounds(raw: unknown, { policy, switches, figures }: Context) {
   const { fund_opening, fund_added, persons, year = 2024 } = read(given, raw);
+  persons.forEach(({ id }, i) => {
+    const first = persons.findIndex((one) => one.id === id);
+    if (first < i) throw new AppError('roster.duplicateLine', `given.persons[${i}].id`, { firstRow: first + 1 });
+  });
   const compiled = compiledPolicy(policy, switches, { parameters: figures });
   const rule = compiled.subject.rounds as RoundsRule;
   const lastRound = Math.max(...rule.rounds.map((one) => one.round));

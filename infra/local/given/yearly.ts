@@ -41,7 +41,7 @@ export function answerPerson(raw: unknown, { policy, switches, figures, today }:
   const rule = compiled.subject.rounds as RoundsRule;
   const asOf = `${year}-${cutoffOf(rule, round)}`;
   const encounters = settlements
-    ? settled(settlements, today)
+    ? settled(settlements, today).filter((one) => one.date.slice(0, 4) === String(year))
     : [{ id: 'self-pay', date: asOf, amounts: { 'policy-covered': self_pay } }];
   const assessment = assess(
     compiled,

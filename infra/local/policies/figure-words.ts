@@ -12,7 +12,7 @@ import type {
   Table,
   When,
 } from '@yizhu/shared/policy/document';
-import { percent } from '@yizhu/shared/policy/explain';
+import { percent } from '@yizhu/shared/policy/explain-award';
 import { factSpace } from '@yizhu/shared/policy/fact-space';
 import { amountWords } from '@yizhu/shared/policy/vocabulary';
 
