@@ -81,20 +81,22 @@ function checkAward(scope: Scope, benefit: Benefit, path: string): void {
   checkBrackets(scope, benefit, `${path}.brackets`);
 }
 
-/** Shares are plain rates; the last payer takes what the others leave. */
-function checkSplit({ report }: Scope, { split }: Benefit, path: string): void {
-  if (!split) return;
-  let sum = 0;
+/** The last payer may take what the others leave; plain shares never exceed the whole, and make it up where nobody takes the rest. */
+function checkSplit(scope: Scope, benefit: Benefit, path: string): void {
+  const { split = [] } = benefit;
   split.forEach(({ payer, share }, i) => {
-    const at = `${path}.split.${i}`;
-    if (share && 'units' in share) sum += share.units;
-    else if (share) report('policy.badValue', `${at}.share`, `${payer}的比例要写成一个数，例如 70%`);
-    else if (i < split.length - 1) report('policy.badValue', `${at}.share`, `只有最后一家可以不写比例，${payer}也要写`);
+    const at = `${path}.split.${i}.share`;
+    if (share) checkRate(scope, share, at, reachOf(scope, benefit));
+    else if (i < split.length - 1) scope.report('policy.badValue', at, `只有最后一家可以不写比例，${payer}也要写`);
   });
-  const rest = split.length > 0 && split[split.length - 1]?.share === undefined;
-  if (sum > 10_000) report('policy.rateAboveOne', `${path}.split`, `各家的比例加起来是 ${sum / 100}%，超过 100%`);
-  else if (!rest && sum < 10_000)
-    report('policy.badValue', `${path}.split`, `各家的比例加起来是 ${sum / 100}%，不到 100%`);
+  const shares = split.map(({ share }) => share);
+  const rest = shares[shares.length - 1] === undefined;
+  const units = shares.map((share) => (share && 'units' in share ? share.units : undefined));
+  const sum = units.reduce<number>((total, one) => total + (one ?? 0), 0);
+  const plain = units.every((one, i) => one !== undefined || shares[i] === undefined);
+  if (sum > 10_000) scope.report('policy.rateAboveOne', `${path}.split`, `各家的比例加起来是 ${sum / 100}%，超过 100%`);
+  else if (plain && !rest && sum < 10_000)
+    scope.report('policy.badValue', `${path}.split`, `各家的比例加起来是 ${sum / 100}%，不到 100%`);
 }
 
 /** Examples speak of facts, amounts and parameters that exist. */

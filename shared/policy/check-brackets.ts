@@ -4,7 +4,7 @@ import { formatYuanShort } from '../money/format-amount';
 import { lowerBound } from './brackets';
 import { checkAmount, checkHighest, checkParameter, checkRate } from './check-figures';
 import { reachOf, type Scope } from './check-scope';
-import type { Benefit, BracketRow, PolicyDocument } from './document';
+import type { Benefit, BracketRow } from './document';
 
 type Mode = NonNullable<Benefit['brackets']>['mode'];
 
@@ -72,19 +72,3 @@ const upperWords = ({ below, upto }: BracketRow): string =>
   below ? `不到 ${yuanOf(below.fen)}` : upto ? `到 ${yuanOf(upto.fen)}（含）` : '没有写上限';
 const lowerWords = ({ over, from }: BracketRow): string =>
   over ? `超过 ${yuanOf(over.fen)}` : from ? `从 ${yuanOf(from.fen)}（含）起` : '没有写下限';
-
-/** Bracket parameters rise, and only the last row is open. */
-export function checkBracketParameters({ document, report }: Scope): void {
-  for (const id of Object.keys(document.parameters)) {
-    const { values } = document.parameters[id] as PolicyDocument['parameters'][string];
-    for (const year of Object.keys(values)) {
-      const { brackets = [] } = values[year] as { brackets?: [number | null, number][] };
-      const path = `parameters.${id}.values.${year}`;
-      brackets.forEach(([upto], i) => {
-        const before = brackets[i - 1]?.[0] ?? 0;
-        if (upto === null && i < brackets.length - 1) report('policy.overlap', path, '只有最后一档可以不写 upto');
-        else if (upto !== null && upto <= before) report('policy.overlap', path, '各档的 upto 要一档比一档高');
-      });
-    }
-  }
-}

@@ -1,9 +1,9 @@
 /** What a stack of documents must satisfy before it can be computed: names that exist, rows that do not overlap, clauses that are cited. */
 
 import { checkBenefit } from './check-benefit';
-import { checkBracketParameters } from './check-brackets';
 import { checkWhen } from './check-conditions';
 import { checkAmount } from './check-figures';
+import { checkParameters } from './check-parameters';
 import { checkRounds } from './check-rounds';
 import { cited, known, poolsIn, type Reach, reachOf, type Scope } from './check-scope';
 import type { PolicyDocument } from './document';
@@ -30,7 +30,7 @@ function checkDocument(scope: Scope): void {
   checkCategoryWords(scope);
   for (const id of Object.keys(document.facts)) checkFact(scope, id);
   for (const id of Object.keys(document.pools)) checkLimit(scope, id);
-  checkBracketParameters(scope);
+  checkParameters(scope);
   for (const benefit of document.benefits) checkBenefit(scope, benefit);
   checkRounds(scope);
   for (const deadline of document.deadlines) cited(scope, deadline, `deadlines.${deadline.id}`);

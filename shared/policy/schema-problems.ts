@@ -10,6 +10,7 @@ export type Issue = {
   errors?: Issue[][];
   expected?: string;
   values?: unknown[];
+  issues?: Issue[];
 };
 
 /** One complaint a fault; of a union's branches the one that got furthest is the one that was meant. */
@@ -61,7 +62,9 @@ const typeWords: Record<string, string> = {
   record: '一组内容',
 };
 
-function inChinese({ code, message, expected, values }: Issue): string {
+function inChinese({ code, message, expected, values, issues }: Issue): string {
+  const inner = issues?.[0];
+  if (inner) return inChinese(inner);
   if (isChinese(message)) return message;
   if (code === 'invalid_value' && values) return `这里只能写 ${values.map(String).join('、')}`;
   if (code === 'invalid_type') return `这里要写${typeWords[expected ?? ''] ?? expected ?? '别的内容'}`;
