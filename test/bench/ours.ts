@@ -171,11 +171,8 @@ const batch: Candidate = {
       answer(i): Out {
         all(i, i + 1);
         const paid = (columns: Columns, layer: number): number => columns.paid[layer]?.[i] as number;
-        return {
-          aid: pengshui.aids.reduce((sum, at) => sum + paid(visit.columns, at), 0),
-          tilt: paid(visit.columns, pengshui.tilt),
-          xs: paid(year.columns, 0),
-        };
+        const aid = pengshui.aids.reduce((sum, at) => sum + paid(visit.columns, at), 0);
+        return { aid, tilt: paid(visit.columns, pengshui.tilt), xs: paid(year.columns, 0) };
       },
     };
   },
