@@ -40,7 +40,7 @@ export type Estimate = {
 export function estimate(compiled: Compiled, inputs: Inputs): Estimate | undefined {
   const { identities, facts, encounters, balances } = inputs;
   const { events } = assess(compiled, { identities, facts }, encounters, { balances });
-  if (events.some(({ account }) => account.selfPayFen < 0)) return undefined;
+  if (events.some(({ account }) => account.overpaidFen > 0)) return undefined;
   const views = events.map(viewOf).filter(({ steps, beside }) => steps.length + beside.length > 0);
   const headline = headlineOf(compiled, events, views);
   const blocks = blocksOf(events, headline.missing.length === 0);
@@ -68,7 +68,7 @@ function viewOf(event: EventResult): EventView {
 }
 
 function headlineOf(compiled: Compiled, events: EventResult[], views: EventView[]): Headline {
-  const amountFen = sum(events.map(({ account }) => sum(account.awards.map((award) => award.amountFen))));
+  const amountFen = sum(events.map(({ account }) => totalOf([...account.awards, ...account.grants])));
   const missing = missingIn(views);
   return {
     amountFen,
