@@ -185,6 +185,11 @@ describe('a year', () => {
     expect(result.ownFen).toBe(3_750_00);
   });
 
+  test('who has had it all already is told so instead of a bare zero', () => {
+    const { headline } = estimateOf('秀山', { ...xiushan, earlier: { 'paid-case-by-case-aid': '11250' } });
+    expect([headline.amountFen, headline.whyNothing]).toEqual([0, '今年该给的，前几次已经发够了']);
+  });
+
   test('earlier payments above what was left to pay cannot be worked out', () => {
     const compiled = stackOf('秀山');
     const draft = { ...xiushan, earlier: { 'paid-case-by-case-aid': '15000.01' } };

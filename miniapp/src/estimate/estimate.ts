@@ -74,7 +74,7 @@ function headlineOf(compiled: Compiled, events: EventResult[], views: EventView[
     amountFen,
     label: labelOf(events),
     missing,
-    ...(amountFen === 0 && missing.length === 0 && { whyNothing: whyNothing(views) }),
+    ...(amountFen === 0 && missing.length === 0 && { whyNothing: whyNothing(events, views) }),
     tags: tagsOf(compiled, events),
   };
 }
@@ -100,7 +100,8 @@ function missingIn(views: EventView[]): Headline['missing'] {
 }
 
 /** The reason that a person would name first: not on the list, else what the nearest aid asks for. */
-function whyNothing(views: EventView[]): string {
+function whyNothing(events: EventResult[], views: EventView[]): string {
+  if (events.some(({ account }) => account.earlierFen > 0)) return '今年该给的，前几次已经发够了';
   const aids = joined(views.map(({ steps, beside }) => [...steps, ...beside])).filter(
     ({ status }) => status === 'not-applied' || status === 'not-in-force',
   );
