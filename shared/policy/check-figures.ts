@@ -72,6 +72,7 @@ export function checkHighest(
   reach: Reach,
 ): void {
   const facts = factsOf(rate);
+  if (facts.some((fact) => !has(scope.space, fact))) return;
   const want = (fact: string): void => {
     if (facts.indexOf(fact) < 0 && has(scope.space, fact)) facts.push(fact);
   };
