@@ -8,7 +8,10 @@ const project = (name, extra = {}) => ({
   transform: { '\\.[jt]sx?$': swc },
   ...extra,
 });
-const journeys = { testMatch: ['<rootDir>/test/journeys/**/*.journey.ts'], testTimeout: 60_000 };
+const journeys = {
+  testMatch: ['<rootDir>/test/journeys/**/*.journey.ts'],
+  setupFilesAfterEnv: ['<rootDir>/test/journeys/patience.ts'],
+};
 
 export default {
   reporters: ['default', '<rootDir>/test/setup/closing-line.mjs'],

@@ -2,8 +2,6 @@ import type { Page } from 'playwright-core';
 import { type Journey, seriousFaults, startJourney } from './browser';
 import { Walk } from './estimate-walk';
 
-jest.setTimeout(60_000);
-
 let journey: Journey;
 beforeAll(async () => {
   journey = await startJourney();

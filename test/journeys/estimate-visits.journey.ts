@@ -1,8 +1,6 @@
 import { type Journey, startJourney } from './browser';
 import { Walk } from './estimate-walk';
 
-jest.setTimeout(60_000);
-
 let journey: Journey;
 beforeAll(async () => {
   journey = await startJourney();

@@ -58,13 +58,12 @@ export class Walk {
     return this.page.locator('.answer__amount').textContent();
   }
 
-  /** What a field says is wrong, through what a screen reader is told to read with it; waits for it. */
+  /** What a field says is wrong; waits until a screen reader is told to read it with the field. */
   async errorAt(field: string): Promise<string | null> {
     const input = this.page.getByRole('textbox', { name: field });
-    const error = this.page.locator(`[id="${await input.getAttribute('id')}-error"]`);
-    await error.waitFor();
-    const read = ((await input.getAttribute('aria-describedby')) ?? '').split(' ');
-    return read.includes((await error.getAttribute('id')) ?? '') ? error.textContent() : null;
+    const id = `${await input.getAttribute('id')}-error`;
+    await input.and(this.page.locator(`[aria-describedby~="${id}"]`)).waitFor();
+    return this.page.locator(`[id="${id}"]`).textContent();
   }
 
   /** Wait until a field is no longer called wrong. */

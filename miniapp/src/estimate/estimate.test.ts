@@ -36,6 +36,24 @@ const yubei = bill('渝北', ['低保边缘家庭成员'], {
   amounts: { 'total-bill': '52000', 'policy-covered': '50000' },
 });
 
+describe('还可以做', () => {
+  // 特困, 10,000 × 80 % = 8,000; nothing without a referral
+  const unreferred = (who: string[]) =>
+    bill('彭水', who, {
+      settled: true,
+      facts: { disease: 'special', referral: 'unreferred' },
+      amounts: { 'policy-covered': '10000', basic: '0' },
+    });
+
+  it('names the referral slip with what it would bring', () => {
+    expect(estimateOf('彭水', unreferred(['特困人员'])).advice.map(({ gainFen }) => gainFen)).toEqual([800_000]);
+  });
+
+  it('is empty where nothing more can be had', () => {
+    expect(estimateOf('渝北', yubei).advice).toEqual([]);
+  });
+});
+
 describe('before settlement', () => {
   test('the 渝北 example is paid 46,374.80 in all: insurance first, then the aid and the tilt', () => {
     const { headline } = estimateOf('渝北', yubei);

@@ -1,5 +1,6 @@
 /** The answer to “大概能报多少”: one amount, what it rests on, and the parts it is made of. */
 import type { Fen } from '@yizhu/shared/money/fen';
+import { type Advice, advise } from '@yizhu/shared/policy/advice';
 import { assess, type EventResult } from '@yizhu/shared/policy/assess';
 import type { Compiled } from '@yizhu/shared/policy/compile';
 import { explain, type Step } from '@yizhu/shared/policy/explain';
@@ -34,6 +35,8 @@ export type Estimate = {
   ownFen: Fen;
   blocks: Block[];
   events: EventView[];
+  /** 还可以做: free acts with what they would bring. */
+  advice: Advice[];
 };
 
 /** Works it out. Undefined when more was paid earlier in the year than the person had left to pay. */
@@ -44,7 +47,8 @@ export function estimate(compiled: Compiled, inputs: Inputs): Estimate | undefin
   const views = events.map(viewOf).filter(({ steps, beside }) => steps.length + beside.length > 0);
   const headline = headlineOf(compiled, events, views);
   const blocks = blocksOf(events, headline.missing.length === 0);
-  return { headline, ownFen: ownOf(events), blocks, events: views };
+  const advice = advise(compiled, { identities, facts }, encounters, { balances });
+  return { headline, ownFen: ownOf(events), blocks, events: views, advice };
 }
 
 const isYear = (event: EventResult): boolean => event.kind === 'year';

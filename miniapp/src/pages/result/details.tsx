@@ -28,6 +28,7 @@ export function Details({ result, page }: { readonly result: Estimate; readonly 
       {result.events.map((event) => (
         <EventSteps key={event.id} event={event} isOne={isOne} page={page} />
       ))}
+      <StillToDo advice={result.advice} />
       <Contacts page={page} />
       <View className='details__actions'>
         <MainButton text='改一改再算' onTap={page.back} />
@@ -66,6 +67,23 @@ function EventSteps({ event, isOne, page }: EventStepsProps) {
           ))}
         </Fold>
       )}
+    </View>
+  );
+}
+
+function StillToDo({ advice }: { readonly advice: Estimate['advice'] }) {
+  if (advice.length === 0) return null;
+  return (
+    <View className='event'>
+      <View className='event__title' {...{ role: 'heading', 'aria-level': '3' }}>
+        还可以做
+      </View>
+      {advice.map(({ encounter, text, gainFen }) => (
+        <View key={encounter} className='step'>
+          <View>{text}。</View>
+          <View className='step__amount'>这样大概能多报 {formatYuan(gainFen)} 元</View>
+        </View>
+      ))}
     </View>
   );
 }
