@@ -26,8 +26,8 @@ type Event = { encounter?: Encounter; stage: Stage; tape: Float64Array; balances
 /** Account of a visit or an enrolment; for an event without a bill, the bill is what its benefits start from. */
 export function accountOf(event: Event): Account {
   const amounts = event.encounter?.amounts ?? {};
-  const { awards, grants } = awardsOf(event);
   const billed = amounts['policy-covered'] !== undefined || amounts['total-bill'] !== undefined;
+  const { awards, grants } = awardsOf(event, billed);
   const covered = billed ? (amounts['policy-covered'] ?? 0) : largestBase(event);
   const total = billed ? (amounts['total-bill'] ?? covered) : covered;
   const paid: Share[] = [];
@@ -48,7 +48,7 @@ export function accountOf(event: Event): Account {
 
 /** Account of a year: the bill is what the year left to pay. */
 export function yearAccountOf(event: Event, bases: Record<string, number>): Account {
-  const { awards, grants } = awardsOf(event);
+  const { awards, grants } = awardsOf(event, true);
   let totalFen = 0;
   let paidFen = 0;
   event.stage.plans.forEach((plan) => {
@@ -72,12 +72,14 @@ export function yearAccountOf(event: Event, bases: Record<string, number>): Acco
 
 const sum = (shares: Share[]): number => shares.reduce((total, share) => total + share.amountFen, 0);
 
-function awardsOf({ stage, tape }: Event): { awards: Share[]; grants: Share[] } {
+/** On a bill, what starts from an amount of its own and not from the bill is given beside it. */
+function awardsOf({ stage, tape }: Event, billed: boolean): { awards: Share[]; grants: Share[] } {
   const awards: Share[] = [];
   const grants: Share[] = [];
   stage.plans.forEach(({ benefit }, i) => {
     const amountFen = tape[i * TAPE_WIDTH + PAID] as number;
-    if (amountFen > 0) (benefit.base ? awards : grants).push({ id: benefit.id, amountFen });
+    const beside = !benefit.base || (billed && typeof benefit.base === 'object' && typeof benefit.base.of !== 'string');
+    if (amountFen > 0) (beside ? grants : awards).push({ id: benefit.id, amountFen });
   });
   return { awards, grants };
 }

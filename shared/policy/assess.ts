@@ -200,7 +200,8 @@ class Run {
     const bases: Record<string, number> = {};
     for (const { benefit } of stage.plans)
       bases[benefit.id] = baseOfYear(compiled, this.events, benefit, date, this.options.offsets ?? []);
-    const draft = this.draft({ ref: year, kind: YEARLY, date, held, stage }, facts, {}, true, bases);
+    const amounts = { 'policy-covered': Math.max(0, ...Object.keys(bases).map((id) => bases[id] as number)) };
+    const draft = this.draft({ ref: year, kind: YEARLY, date, held, stage }, facts, amounts, true, bases);
     if (this.events.some((event) => event.date.slice(0, 4) === year && isUnknown(event))) this.leaveUnknown(draft);
     this.events.push({ ...draft, account: yearAccountOf(draft, bases) });
   }

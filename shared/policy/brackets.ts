@@ -1,6 +1,7 @@
 /** Brackets written out as arrays: one run of rows for each combination of the facts that their rates depend on. */
 import type { AmountExpr, Benefit, BracketRow } from './document';
-import { type Figure, type Figures, factsOf } from './figures';
+import { type Figure, type Figures, factsOf, type Leaf } from './figures';
+import { factsOfPoints, pointsAt } from './points';
 import { FIRST_CODE, type LayerFields, MARGINAL, WHOLE } from './program';
 
 type Brackets = NonNullable<Benefit['brackets']>;
@@ -10,18 +11,21 @@ export type BracketFields = Pick<
 >;
 
 /** The fields of a layer and, for the explanation, the figure of each row and where it begins. */
-export function bracketsOf(brackets: Brackets, figures: Figures): Written {
+export function bracketsOf(brackets: Brackets, adjusts: Benefit['adjust'], figures: Figures): Written {
   const given = rowsOf(brackets.rows, figures);
   if ('why' in given) return missingBrackets(figures, given.why);
   const rows = closed(given.rows, brackets.mode);
-  const facts: string[] = [];
+  const facts = factsOfPoints(adjusts);
   for (const row of rows)
     for (const fact of factsOf(row.rate ?? (row.grant as AmountExpr))) if (facts.indexOf(fact) < 0) facts.push(fact);
-  const rates = rows.map((row) =>
-    figures.table(facts, (at) =>
-      row.rate ? figures.rateAt(row.rate, at) : figures.amountAt(row.grant as AmountExpr, at),
-    ),
-  );
+  const rates = rows.map((row, r) => {
+    const own = r < given.rows.length ? adjusts : [];
+    return figures.table(facts, (at) =>
+      row.rate
+        ? adjusted(figures.rateAt(row.rate, at), pointsAt(own, at, figures))
+        : figures.amountAt(row.grant as AmountExpr, at),
+    );
+  });
   const codes = (rates[0] as Figure).values.length;
   const table = emptyTable(rows.length * codes);
   for (let code = 0; code < codes; code++)
@@ -36,6 +40,10 @@ export function bracketsOf(brackets: Brackets, figures: Figures): Written {
     bounds,
   };
 }
+
+/** A rate with its points, never below nothing; a missing one stays missing. */
+const adjusted = (rate: Leaf, points: number): Leaf =>
+  'why' in rate ? rate : { value: Math.max(0, rate.value + points) };
 
 type Written = { fields: BracketFields; rows: Figure[]; bounds: number[] };
 type RowTable = { from: Float64Array; rate: Float64Array; grant: Float64Array; before: Float64Array };

@@ -1,11 +1,12 @@
 /** One benefit of a policy file as one layer of numbers. */
 import { type BracketFields, bracketsOf } from './brackets';
 import { type Compiled, NAMED, type Plan, poolFigure, YEARLY } from './compile';
-import { allHold, allowedBits, alternativesOf, deniedBits, gatesOf } from './conditions';
-import type { Benefit, PolicyDocument } from './document';
+import { allowedBits, alternativesOf, deniedBits, gatesOf } from './conditions';
+import type { Benefit, BracketRow, PolicyDocument } from './document';
 import { addendOf, type Figure, Figures, factsOf } from './figures';
 import type { Layout } from './layout';
 import { needs } from './order';
+import { factsOfPoints, pointsAt } from './points';
 import { EXCESS, FIRST_CODE, FLAT, GRANT, type LayerFields, NO_LIMIT, NO_LINE, REACHING } from './program';
 import type { GeneralFields } from './short-path';
 import { isAmountWord, payers } from './vocabulary';
@@ -32,7 +33,9 @@ export function compileBenefit(
   const plan: Draft = { benefit, document, figures: {}, bounds: [], estimates: figures.estimates };
   const base = baseOf(benefit, scope, figures, plan);
   const cap = figures.amount(benefit.cap ?? { none: true });
-  const points = pointsOf(benefit, figures);
+  // Brackets carry their points row by row, since nothing is added above the end of the last.
+  const adjusts = benefit.brackets ? [] : benefit.adjust;
+  const points = figures.table(factsOfPoints(adjusts), (at) => ({ value: pointsAt(adjusts, at, figures) }));
   const pool = poolFigure(figures, compiled.documents, benefit.pool);
   const guards = guardsOf(benefit, scope, figures);
   const unit = benefit.round.to === 'yuan' ? 100 : 1;
@@ -95,23 +98,30 @@ type Base = { place: number; minus: Int32Array; clamp: boolean };
 /** Where the base starts from, the benefits taken off it, and whether the award must be held to what is left to pay. */
 function baseOf(benefit: Benefit, scope: Scope, figures: Figures, plan: Draft): Base {
   const { layout, kind } = scope;
-  const none = new Int32Array(0);
-  if (!benefit.base) return { place: NAMED - layout.name(`base:${benefit.id}`), minus: none, clamp: false };
-  if (kind === YEARLY) return { place: NAMED - layout.name(`base:${benefit.id}`), minus: none, clamp: false };
+  const named = (name: string): number => NAMED - layout.name(`${name}:${benefit.id}`);
+  if (!benefit.base) return { place: named('base'), minus: new Int32Array(0), clamp: false };
   const earlier = scope.plans.map((p) => ({ benefit: p.benefit, document: p.document }));
-  if (benefit.base === 'self-pay') {
-    const minus = layersOf(needs({ ...benefit, requires: [], unless: [] }, earlier), scope);
-    return { place: layout.sum('policy-covered', ['*']), minus, clamp: false };
-  }
+  const own = benefit.base === 'self-pay' ? benefit.after : [];
+  const minus = layersOf(needs({ ...benefit, after: own, requires: [], unless: [] }, earlier), scope);
+  const takesAll = minus.length === earlier.length && !canExceed(benefit);
+  if (kind === YEARLY) return { place: named('base'), minus, clamp: !takesAll };
+  if (benefit.base === 'self-pay') return { place: layout.sum('policy-covered', ['*']), minus, clamp: !takesAll };
   const { of, less } = benefit.base;
   const paid = less.filter(isAmountWord);
-  const minus = layersOf(needs({ ...benefit, after: [], requires: [], unless: [] }, earlier), scope);
   if (typeof of === 'string') {
-    const everyPayer = payers.every((payer) => paid.indexOf(payer) >= 0);
-    return { place: layout.sum(of, paid), minus, clamp: !benefit.pays && !everyPayer };
+    const everyPayer = of === 'policy-covered' && payers.every((payer) => paid.indexOf(payer) >= 0);
+    return { place: layout.sum(of, paid), minus, clamp: !(takesAll && everyPayer) };
   }
   plan.figures.base = figures.amount(of);
-  return { place: NAMED - layout.name(`amount:${benefit.id}`), minus, clamp: false };
+  return { place: named('amount'), minus, clamp: false };
+}
+
+/** Whether the award can be more than its base: a fixed amount that is not known to be less than what it is given for. */
+function canExceed({ grant, brackets }: Benefit): boolean {
+  const rows = brackets && Array.isArray(brackets.rows) ? brackets.rows : [];
+  const isMore = ({ grant: fixed, from, over }: BracketRow): boolean =>
+    fixed !== undefined && !('fen' in fixed && fixed.fen <= (from?.fen ?? over?.fen ?? 0));
+  return grant !== undefined || rows.some(isMore);
 }
 
 type Line = Pick<LayerFields, 'lineMode' | 'lineKey' | 'lineAt' | 'lineAccumulator'>;
@@ -137,7 +147,7 @@ type Amounts = BracketFields & Pick<LayerFields, 'rateKey' | 'rateAt'>;
 
 function amountsOf(benefit: Benefit, figures: Figures, plan: Draft): Amounts {
   if (benefit.brackets) {
-    const { fields, rows, bounds } = bracketsOf(benefit.brackets, figures);
+    const { fields, rows, bounds } = bracketsOf(benefit.brackets, benefit.adjust, figures);
     plan.figures.rows = rows;
     plan.bounds = bounds;
     return { rateKey: FIRST_CODE, rateAt: 0, ...fields };
@@ -169,30 +179,4 @@ function rateOf(benefit: Benefit, figures: Figures, base: Figure | undefined): F
     const amount = figures.amountAt(of, at);
     return 'why' in amount ? amount : figures.rateAt(rate, at);
   });
-}
-
-/** Points added to the rate where the conditions of an adjustment hold, in ten-thousandths. */
-function pointsOf(benefit: Benefit, figures: Figures): Figure {
-  const facts: string[] = [];
-  const want = (fact: string): void => {
-    if (facts.indexOf(fact) < 0) facts.push(fact);
-  };
-  for (const adjust of benefit.adjust) {
-    if (adjust.for) want('category');
-    Object.keys(adjust.when?.all ?? {}).forEach(want);
-  }
-  return figures.table(facts, (at) => {
-    let points = 0;
-    for (const adjust of benefit.adjust) if (adjusts(adjust, at, figures)) points += Math.round(adjust.points * 100);
-    return { value: points };
-  });
-}
-
-function adjusts(
-  { for: categories, when }: Benefit['adjust'][number],
-  at: Record<string, string>,
-  figures: Figures,
-): boolean {
-  if (categories && categories.indexOf(at.category ?? '') < 0) return false;
-  return allHold(when?.all ?? {}, at, figures);
 }

@@ -79,7 +79,12 @@ export function compile(documents: PolicyDocument[], options: CompileOptions = {
     options,
     stages: new Map(),
   };
-  for (const kind of kindsOf(documents)) stageOf(compiled, kind, probeYear(subject), documents, true);
+  try {
+    for (const kind of kindsOf(documents)) stageOf(compiled, kind, probeYear(subject), documents, true);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new PolicyError([{ code: 'policy.badValue', file: subject.id, path: 'benefits', message: error.message }]);
+  }
   return compiled;
 }
 

@@ -13,7 +13,8 @@ export type Estimate = { parameter: string; title: string; year: number };
 /** Values that come from outside the documents: one for every year, or by year. */
 export type ParameterOverrides = Record<string, ParameterValue | Record<string, ParameterValue>>;
 
-type Leaf = { value: number } | { why: string };
+/** One figure, or why it is missing. */
+export type Leaf = { value: number } | { why: string };
 
 export class Figures {
   readonly estimates: Estimate[] = [];

@@ -36,10 +36,12 @@ function batchOf(compiled: Compiled, benefit: string, asOf: string): EntitleBatc
   return (categories, selfPayFen) => {
     const columns = columnsFor(stage, categories.length, compiled.balances.length);
     const sums = columns.amounts[stage.plans[at]?.layer.base ?? 0];
+    const left = columns.amounts[stage.program.selfPay];
     for (const [i, id] of categories.entries()) {
       const from = compiled.categories.findIndex((category) => category.id === id);
       toColumns(stage, rows, from, columns, i);
       if (sums) sums[i] = selfPayFen[i] ?? 0;
+      if (left) left[i] = selfPayFen[i] ?? 0;
     }
     assessAll(stage.program, columns);
     const row = Int32Array.from(columns.row[at] ?? [], (state) => Math.max(-1, state));
