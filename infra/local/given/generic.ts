@@ -1,11 +1,12 @@
 /** A policy file from anywhere and a `given` in the engine's own words: person, encounters, balances, parameters, readings. */
 import { readFileSync } from 'node:fs';
 import { AppError } from '@yizhu/shared/api/errors';
-import { assess, type Encounter } from '@yizhu/shared/policy/assess';
+import { assess, type Encounter, type EventResult } from '@yizhu/shared/policy/assess';
 import { type Compiled, compile } from '@yizhu/shared/policy/compile';
 import type { ParameterValue } from '@yizhu/shared/policy/document';
+import { splitOf } from '@yizhu/shared/policy/explain-award';
 import type { FactSpace } from '@yizhu/shared/policy/fact-space';
-import { outcomesOf } from '@yizhu/shared/policy/outcome';
+import { type Outcome, outcomesOf } from '@yizhu/shared/policy/outcome';
 import { PolicyError } from '@yizhu/shared/policy/problem';
 import { readPolicy } from '@yizhu/shared/policy/read-policy';
 import { amountWords, payers } from '@yizhu/shared/policy/vocabulary';
@@ -91,14 +92,7 @@ export function answerGeneric({ text, file }: GenericPolicy, raw: unknown, today
   return {
     awards,
     total_fen: totalOf(awards),
-    outcomes: assessment.events.flatMap((event) =>
-      outcomesOf(event).map((outcome) => ({
-        ref: event.ref,
-        id: outcome.benefit.id,
-        status: outcome.status,
-        amount_fen: outcome.paidFen,
-      })),
-    ),
+    outcomes: assessment.events.flatMap((event) => outcomesOf(event).map((outcome) => outcomeLine(event, outcome))),
     accounts: assessment.events.map(({ ref, account }) => ({
       ref,
       total_fen: account.totalFen,
@@ -108,6 +102,21 @@ export function answerGeneric({ text, file }: GenericPolicy, raw: unknown, today
     balances: Object.fromEntries(
       assessment.balances.map((balance) => [`${balance.id}@${balance.year}`, balance.usedFen]),
     ),
+  };
+}
+
+/** One benefit of one event; why it gave nothing, what its amount rests on and who pays which part, where there is any of it. */
+function outcomeLine(event: EventResult, { benefit, plan, status, paidFen, reasons, caveats }: Outcome): object {
+  const parts = benefit.split && paidFen > 0 ? splitOf(event, plan, paidFen) : [];
+  const shares = parts.map((fen, i) => ({ payer: benefit.split?.[i]?.payer, amount_fen: fen }));
+  return {
+    ref: event.ref,
+    id: benefit.id,
+    status,
+    amount_fen: paidFen,
+    ...(shares.length > 0 && { shares }),
+    ...(reasons.length > 0 && { reasons: reasons.map((reason) => reason.text) }),
+    ...(caveats.length > 0 && { caveats }),
   };
 }
 
