@@ -46,6 +46,7 @@ describe('还可以做', () => {
     });
 
   it('names the referral slip with what it would bring', () => {
+    expect(estimateOf('彭水', unreferred(['特困人员'])).headline.whyNothing).toContain('没有按规定转诊');
     expect(estimateOf('彭水', unreferred(['特困人员'])).advice.map(({ gainFen }) => gainFen)).toEqual([800_000]);
   });
 

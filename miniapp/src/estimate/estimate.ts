@@ -103,14 +103,15 @@ function missingIn(views: EventView[]): Headline['missing'] {
   return missing;
 }
 
-/** The reason that a person would name first: not on the list, else what the nearest aid asks for. */
+/** The reason that a person would name first: not on the list, else what the aid that came nearest asks for. */
 function whyNothing(events: EventResult[], views: EventView[]): string {
   if (events.some(({ account }) => account.earlierFen > 0)) return '今年该给的，前几次已经发够了';
-  const aids = joined(views.map(({ steps, beside }) => [...steps, ...beside])).filter(
-    ({ status }) => status === 'not-applied' || status === 'not-in-force',
-  );
-  const reasons = joined(aids.map((step) => step.reasons));
-  const first = reasons.filter(({ fact }) => fact === 'category')[0] ?? aids[aids.length - 1]?.reasons[0];
+  const refused = ({ status }: Step): boolean => status === 'not-applied' || status === 'not-in-force';
+  const near = joined(views.map(({ steps }) => steps)).filter(refused);
+  const all = near.concat(joined(views.map(({ beside }) => beside)).filter(refused));
+  const ofPerson = all.map(({ reasons }) => reasons.filter(({ fact }) => fact === 'category')[0]);
+  const nearest = [...(near.length > 0 ? near : all)].sort((a, b) => a.reasons.length - b.reasons.length)[0];
+  const first = ofPerson.every(Boolean) ? ofPerson[0] : nearest?.reasons[0];
   return first?.text ?? '单子上没有还能救助的费用';
 }
 
