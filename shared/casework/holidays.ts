@@ -1,6 +1,6 @@
 /**
  * Days off and weekend days worked, by the State Council's notice on the holidays of each year (国务院办公厅关于部分节假日安排的通知), as
- * runs of month and day. Generated: see print-holidays.ts. Source: npm chinese-days 1.5.7 (MIT).
+ * runs of month and day. Generated: see infra/local/commands/print-holidays.ts. Source: npm chinese-days 1.5.7 (MIT).
  */
 export const holidays: Record<number, { off: string; work: string }> = {
   2004: { off: '0101 0122-0128 0501-0507 1001-1007', work: '0117-0118 0508-0509 1009-1010' },

@@ -1,9 +1,10 @@
 /**
  * Prints holidays.ts from the State Council's notices as npm `chinese-days` carries them. Run it when a new version has next year:
- * `npx tsx shared/casework/print-holidays.ts > shared/casework/holidays.ts`, then format it; a test compares the two.
+ * `npx tsx infra/local/commands/print-holidays.ts > shared/casework/holidays.ts`, then format it; a test compares the two.
  */
+
+import { addDays } from '@yizhu/shared/casework/calendar-date';
 import notices from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
-import { addDays } from './calendar-date';
 
 const days = { off: Object.keys(notices.holidays).sort(), work: Object.keys(notices.workdays).sort() };
 
@@ -22,7 +23,7 @@ const lines = years.map((year) => `  ${year}: { off: '${runs(year, days.off)}', 
 
 console.log(`/**
  * Days off and weekend days worked, by the State Council's notice on the holidays of each year (国务院办公厅关于部分节假日安排的通知), as
- * runs of month and day. Generated: see print-holidays.ts. Source: npm chinese-days 1.5.7 (MIT).
+ * runs of month and day. Generated: see infra/local/commands/print-holidays.ts. Source: npm chinese-days 1.5.7 (MIT).
  */
 export const holidays: Record<number, { off: string; work: string }> = {
 ${lines.join('\n')}
