@@ -41,9 +41,7 @@ describe.each(documents.map((document) => [document.id, document] as const))('th
 
 it('every benefit that computes an amount has an example', () => {
   const without = documents.flatMap(({ id, benefits }) =>
-    benefits
-      .filter((one) => one.examples.length === 0 && !('missing' in (one.rate ?? {})))
-      .map((one) => `${id} ${one.id}`),
+    benefits.filter((one) => computes(one) && one.examples.length === 0).map((one) => `${id} ${one.id}`),
   );
   expect(without).toEqual([]);
 });

@@ -16,7 +16,6 @@ export const halfUp = (numerator: bigint, denominator: bigint): bigint =>
 export const percentOf = (amount: bigint, percent: bigint): bigint => halfUp(amount * percent, 100n);
 
 /** The smallest of the amounts. */
-// biome-ignore lint/complexity/useMathMinMax: Math.min takes no BigInt
 export const least = (...amounts: bigint[]): bigint => amounts.reduce((a, b) => (a < b ? a : b));
 
 /** The amount, or 0 when it is below. */
