@@ -119,6 +119,9 @@ export function stageOf(
   return stage;
 }
 
+/** Layers of one event: what is not known is kept as one bit a layer. */
+const MOST_LAYERS = 31;
+
 function buildStage(
   compiled: Compiled,
   kind: string,
@@ -135,6 +138,7 @@ function buildStage(
     if (here && (insurance || !benefit.pays))
       drafts.push(compileBenefit(benefit, document, { compiled, layout, year, plans: drafts, kind }));
   }
+  if (drafts.length > MOST_LAYERS) throw new RangeError(`一种事件里有 ${drafts.length} 项待遇，最多 ${MOST_LAYERS} 项`);
   const records = pools.map((pool) => pool.record);
   const placed = drafts.map(({ fields: { base, ...fields } }) => ({
     ...fields,
