@@ -22,8 +22,11 @@ describe('parseResidentId', () => {
     });
   });
 
+  test('a small x is read as a capital one', () => {
+    expect(parseResidentId('99010119491231001x')).toMatchObject({ kind: 'ok', id: '99010119491231001X' });
+  });
+
   test.each([
-    '11010519491231002x',
     '１１０１０５１９４９１２３１００２Ｘ',
     '１１０１０５１９４９１２３１００２ｘ',
     ' 110105 19491231 002X ',
@@ -104,7 +107,7 @@ describe('disabilityCertificateId', () => {
       kind: 'ok',
       id: '11010519491231002X',
     });
-    expect(disabilityCertificateId(' 11010519491231002x 43 ')).toMatchObject({ kind: 'ok', id: '11010519491231002X' });
+    expect(disabilityCertificateId(' 99010119491231001x 43 ')).toMatchObject({ kind: 'ok', id: '99010119491231001X' });
   });
 
   test.each([

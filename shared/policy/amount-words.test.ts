@@ -1,4 +1,4 @@
-import { amountInFen, rateInUnits } from './amount-words';
+import { amountInFen, percent, rateInUnits } from './amount-words';
 
 describe('amounts in a policy file', () => {
   it.each([
@@ -35,4 +35,13 @@ describe('rates in a policy file', () => {
   it.each(['60', '0.6', '60.123%', '百分之六十'])('%s is not a rate', (text) => {
     expect(rateInUnits(text)).toBeUndefined();
   });
+});
+
+it('a rate is written back as it was read', () => {
+  expect(['60%', '12.5%', '0.01%', '-10%'].map((text) => percent(rateInUnits(text) as number))).toEqual([
+    '60%',
+    '12.5%',
+    '0.01%',
+    '-10%',
+  ]);
 });

@@ -1,3 +1,5 @@
+import { formatRate } from '../money/rate';
+
 /** How a policy file writes amounts and rates: `3000元`, `10万元`, `0.3万元`, `60%`, `12.5%`. Exact, by string arithmetic. */
 
 const AMOUNT = /^(\d{1,9})(?:\.(\d{1,6}))?(万)?元$/;
@@ -24,3 +26,6 @@ export function rateInUnits(text: string): number | undefined {
   const units = Number(whole + fraction.padEnd(2, '0'));
   return sign ? -units : units;
 }
+
+/** Ten-thousandths as a document writes them: 6000 is `60%`, -1250 is `-12.5%`. */
+export const percent = (units: number): string => formatRate({ n: units, d: RATE_UNIT });

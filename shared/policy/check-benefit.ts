@@ -1,4 +1,5 @@
 /** One benefit of a policy file: whom it names, what it refers to, and that it gives exactly one thing. */
+import { percent } from './amount-words';
 import { checkBrackets } from './check-brackets';
 import { checkCategories, checkConditions } from './check-conditions';
 import { checkAmount, checkHighest, checkPool, checkRate } from './check-figures';
@@ -94,9 +95,10 @@ function checkSplit(scope: Scope, benefit: Benefit, path: string): void {
   const units = shares.map((share) => (share && 'units' in share ? share.units : undefined));
   const sum = units.reduce<number>((total, one) => total + (one ?? 0), 0);
   const plain = units.every((one, i) => one !== undefined || shares[i] === undefined);
-  if (sum > 10_000) scope.report('policy.rateAboveOne', `${path}.split`, `各家的比例加起来是 ${sum / 100}%，超过 100%`);
+  if (sum > 10_000)
+    scope.report('policy.rateAboveOne', `${path}.split`, `各家的比例加起来是 ${percent(sum)}，超过 100%`);
   else if (plain && !rest && sum < 10_000)
-    scope.report('policy.badValue', `${path}.split`, `各家的比例加起来是 ${sum / 100}%，不到 100%`);
+    scope.report('policy.badValue', `${path}.split`, `各家的比例加起来是 ${percent(sum)}，不到 100%`);
 }
 
 /** Examples speak of facts, amounts and parameters that exist. */

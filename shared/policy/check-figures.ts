@@ -1,4 +1,5 @@
 /** Amounts, rates and tables of a policy file: parameters of the right kind, a value for whoever may meet it, no rate above 100 %. */
+import { percent } from './amount-words';
 import { known, type Reach, type Scope } from './check-scope';
 import type { AmountExpr, Benefit, Parameter, PoolExpr, RateExpr, Table } from './document';
 import { type Assignment, has, valuesOf } from './fact-space';
@@ -84,8 +85,8 @@ export function checkHighest(
   if (!assignments) scope.report('policy.badValue', path, `按 ${facts.join('、')} 一起分，情形太多，请拆成几项`);
   const shares = (assignments ?? []).map((at) => shareAt(scope, rate, adjust, at)).filter((one) => one !== undefined);
   const [least, most] = [Math.min(...shares), Math.max(...shares)];
-  if (most > 10_000) scope.report('policy.rateAboveOne', path, `加上百分点后比例最高 ${most / 100}%，超过 100%`);
-  if (least < 0) scope.report('policy.badValue', path, `减去百分点后比例最低 ${least / 100}%，小于 0`);
+  if (most > 10_000) scope.report('policy.rateAboveOne', path, `加上百分点后比例最高 ${percent(most)}，超过 100%`);
+  if (least < 0) scope.report('policy.badValue', path, `减去百分点后比例最低 ${percent(least)}，小于 0`);
 }
 
 /** Every combination of the values that the facts may have; undefined where there are too many. */

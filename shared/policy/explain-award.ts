@@ -1,5 +1,6 @@
 /** The lines from the amount that an award starts from to what is paid: rate or brackets, earlier payments, limits, shares. */
 import type { Fen } from '../money/fen';
+import { percent } from './amount-words';
 import type { EventResult } from './assess';
 import type { Cited } from './document';
 import type { Line } from './explain';
@@ -52,12 +53,6 @@ function piecesOf({ plan }: Outcome, lo: number, from: number): { row: number; f
   });
   return pieces.length > 0 ? pieces : [{ row: 0, fen: 0 }];
 }
-
-export const percent = (units: number): string => {
-  const text = String(Math.floor(units / 100));
-  const rest = units % 100;
-  return rest === 0 ? `${text}%` : `${text}.${String(rest).padStart(2, '0').replace(/0$/, '')}%`;
-};
 
 /** What was cut by a limit, and what earlier rounds paid. */
 export function afterLines(event: EventResult, { benefit, plan, grossFen, paidFen, status }: Outcome): Line[] {

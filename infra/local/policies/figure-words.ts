@@ -3,6 +3,7 @@
 import type { Fen } from '@yizhu/shared/money/fen';
 import { formatYuanShort } from '@yizhu/shared/money/format-amount';
 import { categories as national } from '@yizhu/shared/people/category-list';
+import { percent } from '@yizhu/shared/policy/amount-words';
 import type {
   AmountExpr,
   Condition,
@@ -12,7 +13,6 @@ import type {
   Table,
   When,
 } from '@yizhu/shared/policy/document';
-import { percent } from '@yizhu/shared/policy/explain-award';
 import { factSpace } from '@yizhu/shared/policy/fact-space';
 import { amountWords } from '@yizhu/shared/policy/vocabulary';
 
