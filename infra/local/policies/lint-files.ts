@@ -1,5 +1,5 @@
 /** Lints policy files as they lie on disk: each under every reading, and each region's documents together. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile } from '@yizhu/shared/policy/compile';
 import type { PolicyDocument } from '@yizhu/shared/policy/document';
@@ -8,7 +8,7 @@ import { lineFinder } from '@yizhu/shared/policy/locate';
 import { PolicyError } from '@yizhu/shared/policy/problem';
 import { readPolicy, type Switches } from '@yizhu/shared/policy/read-policy';
 import { stackFor } from '@yizhu/shared/policy/region';
-import { type PolicyFile, root } from './library';
+import { type PolicyFile, policiesFolder, root } from './library';
 
 /** A finding with the line of the file, where it can be told. */
 export type FileFinding = Finding & { line?: number };
@@ -16,7 +16,6 @@ export type FileReport = { file: string; findings: FileFinding[] };
 
 /** Where the documents' own texts lie, where they are at all. */
 const seeds = join(root, '../shared/seeds');
-const clauseList = join(root, 'test/house/clauses/clauses.json');
 
 /** A report for each file, in their order. */
 export function lintFiles(files: PolicyFile[]): FileReport[] {
@@ -79,9 +78,12 @@ function sourceText({ document }: PolicyDocument): string | undefined {
   return file !== undefined && existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
+/** Ids of the clauses that lie beside the policies of the repository. */
 function knownClauses(): string[] {
-  if (!existsSync(clauseList)) return [];
-  return (JSON.parse(readFileSync(clauseList, 'utf8')) as { id: string }[]).map(({ id }) => id);
+  const lists = readdirSync(policiesFolder).map((folder) => join(policiesFolder, folder, 'clauses.json'));
+  return lists
+    .filter((list) => existsSync(list))
+    .flatMap((list) => (JSON.parse(readFileSync(list, 'utf8')) as { id: string }[]).map(({ id }) => id));
 }
 
 const same = (a: Finding, b: Finding): boolean => a.path === b.path && a.message === b.message;

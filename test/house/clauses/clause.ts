@@ -23,8 +23,12 @@ export interface Clause {
   readonly software: boolean;
 }
 
+const folders = ['500241-xiushan', '500243-pengshui', '140300-yangquan', '440784-heshan', '530500-baoshan'];
+
 /** Every clause, in the order of the documents. */
-export const clauses: readonly Clause[] = JSON.parse(readSource('test/house/clauses/clauses.json'));
+export const clauses: readonly Clause[] = folders.flatMap((folder) =>
+  JSON.parse(readSource(`shared/policies/${folder}/clauses.json`)),
+);
 
 const byId = new Map(clauses.map((clause) => [clause.id, clause]));
 

@@ -9,7 +9,7 @@ const head = `# Traceability
 
 Every clause of the five documents that asks something of software: where it lives and which test shows it.
 \`npm run -s clauses\` prints this table and checks it; \`npm run -s clauses -- --write\` makes this page from
-\`test/house/clauses/traceability\`. The clauses themselves are in \`test/house/clauses/clauses.json\`.
+\`test/house/clauses/traceability\`. The clauses themselves are in \`clauses.json\` beside each policy.
 
 - **covered**: it is built, and the test named here fails when it no longer holds.
 - **waits**: what it needs stands in a document that is not here; the document is named.
