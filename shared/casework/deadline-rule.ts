@@ -12,8 +12,17 @@ export type CountedFrom =
   | { days: number; before: string }
   | { months: number; after: string };
 
+/** One day, once (`2019-12-25`). */
+export type OnceOnly = { date: string };
+
 /** When something is due, as plain data that a policy file carries; `roll` moves it over holidays and weekends (顺延). */
-export type DeadlineRule = (CountedFrom | DayOfMonth | DayOfYear | { 'by-round': Record<number, DayOfYear> }) & {
+export type DeadlineRule = (
+  | CountedFrom
+  | DayOfMonth
+  | DayOfYear
+  | OnceOnly
+  | { 'by-round': Record<number, DayOfYear> }
+) & {
   roll?: 'working-day';
 };
 
@@ -30,6 +39,7 @@ const KINDS = [
   ['month-day', 'year'],
   ['month-end', 'year'],
   ['by-round'],
+  ['date'],
 ];
 
 const which: Check = { holds: (value) => value === 'this' || value === 'next', expected: 'this 或 next' };
@@ -51,6 +61,7 @@ const CHECKS: Record<string, Check> = {
     holds: (value) => isObject(value) && Object.keys(value).length > 0,
     expected: '每一次的期限，例如 1: { month-end: 4, year: this }',
   },
+  date: { holds: (value) => typeof value === 'string' && isCalendarDate(value), expected: '日期，例如 2019-12-25' },
   month: which,
   year: which,
   after: event,

@@ -33,6 +33,7 @@ export function dueDate(rule: DeadlineRule, facts: DeadlineFacts, calendar: Cale
 function count(rule: DeadlineRule, needed: Needed, calendar: Calendar): CountedDate {
   if ('after' in rule || 'before' in rule) return countFrom(rule, needed.start(), calendar);
   if ('day-of-month' in rule) return settled(dayOfMonth(rule, needed));
+  if ('date' in rule) return settled(rule.date as CalendarDate);
   if ('by-round' in rule) return settled(dayOfYear(needed.ofRound(rule['by-round']), needed));
   return settled(dayOfYear(rule, needed));
 }

@@ -2,14 +2,15 @@
 import { invariant } from '../api/invariant';
 import type { DatedIdentity } from '../people/validity';
 import { type Account, accountOf, yearAccountOf } from './account';
-import { type Compiled, kindsOf, type Stage, stageOf, YEARLY } from './compile';
+import { type Compiled, kindsOf, type Stage, stageOf, subjectOn, YEARLY } from './compile';
+import { coveredAmounts } from './covered';
 import type { Category, PolicyDocument } from './document';
 import { type Amounts, encode, rowsFor } from './encode';
 import { type Assignment, NO_CATEGORY } from './fact-space';
 import { categoriesHeld } from './identity';
 import { run } from './kernel';
 import { BELOW_LINE, MISSING_FIGURE, PAID, TAPE_WIDTH } from './program';
-import { documentsInForce } from './region';
+import { documentsInForce, sameDocument } from './region';
 import { baseOfYear, factsOfYear } from './year';
 
 export type Person = { identities: (string | DatedIdentity)[]; facts?: Assignment };
@@ -137,12 +138,18 @@ class Run {
     const inForce = documentsInForce(compiled.documents, date);
     const stage = stageOf(compiled, kind, Number(date.slice(0, 4)), inForce, !settled || this.anyUnsettled());
     const facts = { ...factsOfYear(compiled, person, this.encounters, date), ...person.facts, ...encounter.facts };
-    const held = categoriesHeld(compiled.categories, encounter.identities ?? person.identities, date);
+    const held = this.heldOn(date, encounter.identities ?? person.identities);
     compiled.balances.forEach((balance, i) => {
       if (balance.per === 'encounter') this.balances[i] = 0;
     });
     const draft = this.draft({ ref: id, kind, date, encounter, held, stage }, facts, amounts, settled, {});
     this.events.push({ ...draft, account: accountOf(draft) });
+  }
+
+  private heldOn(date: string, identities: Person['identities']): Category[] {
+    const { compiled } = this;
+    const categories = compiled.categoriesOf[subjectOn(compiled, date).id] ?? compiled.categories;
+    return categoriesHeld(categories, identities, date);
   }
 
   private anyUnsettled(): boolean {
@@ -151,18 +158,20 @@ class Run {
 
   /** 就高: by the documents' own precedence, or by trying each held category on the same balances. */
   private bestOf(
-    stage: Stage,
-    held: Category[],
+    { stage, held, date }: Pick<EventResult, 'stage' | 'held' | 'date'>,
     facts: Assignment,
     amounts: Amounts,
     settled: boolean,
     bases: Record<string, number>,
   ) {
-    const tryAll = this.compiled.subject['category-choice']?.resolve === 'best';
+    const tryAll = subjectOn(this.compiled, date)['category-choice']?.resolve === 'best';
+    const inForce = documentsInForce(this.compiled.documents, date);
     const candidates: (Category | null)[] = held.length === 0 ? [null] : tryAll ? held : [held[0] as Category];
     let best: ReturnType<Run['evaluate']> | undefined;
     for (const category of candidates) {
-      const result = this.evaluate(stage, category, facts, amounts, settled, bases);
+      const all = { ...facts, category: category?.id ?? NO_CATEGORY };
+      const covered = coveredAmounts(this.compiled, inForce, all, amounts);
+      const result = this.evaluate(stage, category, all, covered, settled, bases);
       if (!best || result.totalFen > best.totalFen) best = result;
     }
     invariant(best !== undefined, 'at least one category is tried');
@@ -178,14 +187,13 @@ class Run {
     bases: Record<string, number>,
   ) {
     const rows = rowsFor(stage, 1);
-    const all = { ...facts, category: category?.id ?? NO_CATEGORY };
-    encode(stage, rows, 0, all, amounts, settled, bases);
+    encode(stage, rows, 0, facts, amounts, settled, bases);
     const balances = this.balances.slice();
     const tape = new Float64Array(stage.plans.length * TAPE_WIDTH);
     run(stage.program, rows, 0, 0, balances, tape, 0);
     let totalFen = 0;
     for (let at = PAID; at < tape.length; at += TAPE_WIDTH) totalFen += tape[at] as number;
-    return { category, facts: all, tape, balances, totalFen };
+    return { category, facts, amounts, tape, balances, totalFen };
   }
 
   private yearly(): void {
@@ -196,7 +204,7 @@ class Run {
     this.turnYear(year);
     const stage = stageOf(compiled, YEARLY, Number(year), documentsInForce(compiled.documents, date), true);
     const facts = { ...factsOfYear(compiled, person, this.encounters, date), ...person.facts };
-    const held = categoriesHeld(compiled.categories, person.identities, date);
+    const held = this.heldOn(date, person.identities);
     const bases: Record<string, number> = {};
     for (const { benefit } of stage.plans)
       bases[benefit.id] = baseOfYear(compiled, this.events, benefit, date, this.options.offsets ?? []);
@@ -223,18 +231,19 @@ class Run {
     bases: Record<string, number>,
   ): Omit<EventResult, 'account'> {
     const { documents, balances } = this.compiled;
-    const best = this.bestOf(event.stage, event.held, facts, amounts, settled, bases);
+    const best = this.bestOf(event, facts, amounts, settled, bases);
     const inForce = documentsInForce(documents, event.date);
     const balancesBefore = this.balances;
     this.balances = best.balances;
     return {
       ...event,
+      encounter: event.encounter && { ...event.encounter, amounts: best.amounts },
       facts: best.facts,
       category: best.category,
       tape: best.tape,
       balancesBefore,
       balanceIds: balances.map((balance) => balance.id),
-      notInForce: documents.filter((document) => inForce.indexOf(document) < 0),
+      notInForce: documents.filter((one) => !inForce.some((other) => sameDocument(documents, one, other))),
     };
   }
 }

@@ -53,6 +53,15 @@ function checkBase(scope: Scope, benefit: Benefit, path: string): void {
   else if (per === 'year')
     scope.report('policy.badValue', `${path}.base.of`, '一年算一次的待遇按 self-pay 或按金额名称累计，不能写定额');
   else checkAmount(scope, base.of, `${path}.base.of`, reachOf(scope, benefit));
+  for (const word of ['upto', 'beyond'] as const) {
+    const limit = base[word];
+    if (!limit) continue;
+    known(scope, limit.amount, Object.keys(amountWords), `${path}.base.${word}.amount`, '金额');
+    if (limit.else) checkAmount(scope, limit.else, `${path}.base.${word}.else`, reachOf(scope, benefit));
+  }
+  if (base.upto && base.beyond) scope.report('policy.badValue', `${path}.base`, 'upto 和 beyond 只写一个');
+  if (per === 'year' && (base.upto || base.beyond))
+    scope.report('policy.badValue', `${path}.base`, '一年算一次的待遇没有单子，不能写 upto、beyond');
   const names = [...Object.keys(payerWords), ...scope.entries.map((entry) => entry.benefit.id)];
   for (const id of base.less) known(scope, id, names, `${path}.base.less`, '支付方或待遇');
 }

@@ -1,8 +1,8 @@
 /** Conditions name facts, values and amounts that exist, in a place where they can be answered. */
 import { known, type Scope } from './check-scope';
-import { least, most } from './conditions';
+import { isOnFact, least, most } from './conditions';
 import type { Benefit, Condition, When } from './document';
-import { has, valuesOf } from './fact-space';
+import { has, NO_CATEGORY, valuesOf } from './fact-space';
 import { isAmountWord } from './vocabulary';
 
 /** Every condition of a benefit: `when`, `counting` and those of its adjustments. */
@@ -48,10 +48,11 @@ export function checkWhen(scope: Scope, when: When | undefined, path: string): v
 }
 
 function checkCondition(scope: Scope, fact: string, condition: Condition, path: string): void {
-  const { is, over, from, below, upto } = condition;
+  const { is, not, over, from, below, upto } = condition;
   const bounds = [over, from, below, upto].filter((bound) => bound !== undefined).length;
-  if (is !== undefined && bounds > 0) scope.report('policy.badValue', path, 'is 和金额上下限只能写一样');
-  else if (is !== undefined) checkFact(scope, fact, is, path);
+  if (isOnFact(condition) && bounds > 0) scope.report('policy.badValue', path, 'is、not 和金额上下限只能写一样');
+  else if (is !== undefined && not !== undefined) scope.report('policy.badValue', path, 'is 和 not 只写一个');
+  else if (isOnFact(condition)) checkFact(scope, fact, is ?? not ?? [], path);
   else if (fact !== 'self-pay' && !isAmountWord(fact))
     scope.report(
       'policy.unknownWord',
@@ -71,7 +72,12 @@ function checkFact(scope: Scope, fact: string, values: string[], path: string): 
       path,
       isAmountWord(fact) ? `“${fact}”是金额，要写 over、from、below 或 upto` : `不认识的条件“${fact}”`,
     );
-  else if (fact === 'category') checkCategories(scope, values, path);
+  else if (fact === 'category')
+    checkCategories(
+      scope,
+      values.filter((value) => value !== NO_CATEGORY),
+      path,
+    );
   else for (const value of values) known(scope, value, valuesOf(scope.space, fact), path, `“${fact}”取值`);
 }
 
@@ -83,5 +89,5 @@ function refuseAmounts(
   message: string,
 ): void {
   for (const fact of Object.keys(conditions ?? {}))
-    if (conditions?.[fact]?.is === undefined) scope.report('policy.badValue', `${path}.${fact}`, message);
+    if (!isOnFact(conditions?.[fact] as Condition)) scope.report('policy.badValue', `${path}.${fact}`, message);
 }

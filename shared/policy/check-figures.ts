@@ -1,7 +1,8 @@
 /** Amounts, rates and tables of a policy file: parameters of the right kind, a value for whoever may meet it, no rate above 100 %. */
 import { percent } from './amount-words';
 import { known, type Reach, type Scope } from './check-scope';
-import type { AmountExpr, Benefit, Parameter, PoolExpr, RateExpr, Table } from './document';
+import { isMet } from './conditions';
+import type { AmountExpr, Benefit, Condition, Parameter, PoolExpr, RateExpr, Table } from './document';
 import { type Assignment, has, valuesOf } from './fact-space';
 import { factsOf } from './figures';
 
@@ -15,6 +16,15 @@ export function checkAmount(scope: Scope, expr: AmountExpr, path: string, reach:
     checkParameter(scope, expr.parameter, 'amount', path);
     if (expr.share) checkRate(scope, expr.share, `${path}.share`, reach);
   } else if ('by' in expr) checkTable(scope, expr, path, reach, (one, at) => checkAmount(scope, one, at, reach, limit));
+  else if ('sum' in expr) checkParts(scope, expr.sum, `${path}.sum`, reach, false);
+  else if ('first' in expr) checkParts(scope, expr.first, `${path}.first`, reach, limit);
+  else if ('least' in expr) checkParts(scope, expr.least, `${path}.least`, reach, limit);
+}
+
+function checkParts(scope: Scope, parts: AmountExpr[], path: string, reach: Reach, limit: boolean): void {
+  parts.forEach((part, i) => {
+    checkAmount(scope, part, `${path}.${i}`, reach, limit);
+  });
 }
 
 export function checkRate(scope: Scope, expr: RateExpr, path: string, reach: Reach): void {
@@ -28,7 +38,7 @@ export function checkPool(scope: Scope, expr: PoolExpr, path: string, reach: Rea
   else if ('by' in expr) checkTable(scope, expr, path, reach, (one, at) => checkPool(scope, one, at, reach));
 }
 
-const kindWords = { amount: '金额', rate: '比例', brackets: '分段' };
+const kindWords = { amount: '金额', rate: '比例', brackets: '分段', date: '日期' };
 
 export function checkParameter(scope: Scope, id: string, kind: Parameter['kind'], path: string): void {
   const parameters = parametersOf(scope);
@@ -105,7 +115,7 @@ function shareAt(scope: Scope, rate: RateExpr, adjust: Benefit['adjust'], at: As
   if (units === undefined) return undefined;
   const holds = ({ for: categories, when }: Benefit['adjust'][number]): boolean =>
     (!categories || categories.indexOf(at.category ?? '') >= 0) &&
-    Object.keys(when?.all ?? {}).every((fact) => when?.all[fact]?.is?.indexOf(at[fact] ?? '') !== -1);
+    Object.keys(when?.all ?? {}).every((fact) => isMet(when?.all[fact] as Condition, at[fact] ?? ''));
   return adjust.reduce((sum, one) => sum + (holds(one) ? Math.round(one.points * 100) : 0), units);
 }
 

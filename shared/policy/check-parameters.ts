@@ -1,19 +1,33 @@
 /** Figures from outside the document: each says where it is from, or which document would give it. */
 import type { Scope } from './check-scope';
-import type { Parameter } from './document';
+import type { Parameter, PolicyDocument } from './document';
+import { divisionPrefix } from './region';
 
-export function checkParameters({ document, report }: Scope): void {
+export function checkParameters({ document, documents, report }: Scope): void {
   for (const id of Object.keys(document.parameters)) {
-    const { values, source, missing } = document.parameters[id] as Parameter;
+    const { kind, values, value, source, missing } = document.parameters[id] as Parameter;
     const path = `parameters.${id}`;
     const years = Object.keys(values);
-    if (years.length > 0 && !source) report('policy.badValue', path, '没有写这些数从哪里来：source');
-    if (years.length === 0 && !missing) report('policy.badValue', path, '没有数，也没有写要看哪份文件：missing');
+    if (kind === 'date' ? years.length > 0 : value !== undefined)
+      report('policy.badValue', path, '日期写 value，其他的按年写 values');
+    if ((years.length > 0 || value) && !source) report('policy.badValue', path, '没有写这些数从哪里来：source');
+    if (years.length > 0 && !isOpen(documents, document, id))
+      report('policy.badValue', path, '上级文件没有写 open: county，这个数不能由县里定');
+    if (years.length === 0 && !value && !missing)
+      report('policy.badValue', path, '没有数，也没有写要看哪份文件：missing');
     for (const year of years) {
       const problem = bracketProblem(values[year] as Parameter['values'][string]);
       if (problem) report('policy.overlap', `${path}.values.${year}`, problem);
     }
   }
+}
+
+/** Whether the broader documents let a narrower one set the figure. */
+function isOpen(documents: PolicyDocument[], document: PolicyDocument, id: string): boolean {
+  const prefix = divisionPrefix(document.document.adcode);
+  return documents
+    .filter((other) => divisionPrefix(other.document.adcode).length < prefix.length && other.parameters[id])
+    .every((other) => other.parameters[id]?.open === 'county');
 }
 
 /** Brackets rise, and only the last row is open. */

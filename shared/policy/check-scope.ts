@@ -1,4 +1,5 @@
 /** What every check of a policy file looks at, and how it reports. */
+import { isMet, isOnFact } from './conditions';
 import type { Benefit, Cited, PolicyDocument, PoolExpr } from './document';
 import { type FactSpace, valuesOf } from './fact-space';
 import type { Entry } from './order';
@@ -36,8 +37,8 @@ export type Reach = (fact: string) => string[];
 export function reachOf({ space }: Scope, { for: categories, when }: Benefit): Reach {
   return (fact) => {
     const values = valuesOf(space, fact);
-    const wanted = when?.all[fact]?.is;
-    const allowed = wanted ? values.filter((value) => wanted.indexOf(value) >= 0) : values;
+    const condition = when?.all[fact];
+    const allowed = condition && isOnFact(condition) ? values.filter((value) => isMet(condition, value)) : values;
     return fact === 'category' && categories !== 'everyone'
       ? allowed.filter((id) => categories.indexOf(id) >= 0)
       : allowed;

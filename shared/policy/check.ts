@@ -1,16 +1,17 @@
 /** What a stack of documents must satisfy before it can be computed: names that exist, rows that do not overlap, clauses that are cited. */
 
 import { checkBenefit } from './check-benefit';
-import { checkWhen } from './check-conditions';
-import { checkAmount } from './check-figures';
+import { checkCategories, checkWhen } from './check-conditions';
+import { checkAmount, checkParameter } from './check-figures';
 import { checkParameters } from './check-parameters';
 import { checkRounds } from './check-rounds';
 import { cited, known, poolsIn, type Reach, reachOf, type Scope } from './check-scope';
-import type { PolicyDocument } from './document';
+import type { Cited, PolicyDocument, When } from './document';
 import { type FactSpace, has, valuesOf } from './fact-space';
 import { benefitsOf, CycleError, orderBenefits } from './order';
 import type { PolicyProblem } from './problem';
-import { factWords } from './vocabulary';
+import { sameDocument } from './region';
+import { amountWords, factWords } from './vocabulary';
 
 /** Every problem of every document of a stack. */
 export function checkStack(documents: PolicyDocument[], space: FactSpace): PolicyProblem[] {
@@ -32,8 +33,22 @@ function checkDocument(scope: Scope): void {
   for (const id of Object.keys(document.pools)) checkLimit(scope, id);
   checkParameters(scope);
   for (const benefit of document.benefits) checkBenefit(scope, benefit);
+  document.covered.forEach((rule, i) => {
+    checkRule(scope, rule, `covered.${i}`);
+    known(scope, rule.is, Object.keys(amountWords), `covered.${i}.is`, '金额');
+  });
+  document.channels.forEach((channel, i) => {
+    checkRule(scope, channel, `channels.${i}`);
+  });
   checkRounds(scope);
   for (const deadline of document.deadlines) cited(scope, deadline, `deadlines.${deadline.id}`);
+}
+
+/** A rule about events that is no benefit: for whom, when, and where the document says it. */
+function checkRule(scope: Scope, rule: Cited & { for?: string[]; when?: When }, path: string): void {
+  cited(scope, rule, path);
+  checkCategories(scope, rule.for, `${path}.for`);
+  checkWhen(scope, rule.when, `${path}.when`);
 }
 
 function checkNames(scope: Scope): void {
@@ -50,7 +65,7 @@ function checkNames(scope: Scope): void {
   );
   for (const part of ['pools', 'accumulators'] as const)
     for (const id of Object.keys(document[part]))
-      if (scope.documents.some((other) => other !== document && has(other[part], id)))
+      if (scope.documents.some((other) => has(other[part], id) && !sameDocument(scope.documents, other, document)))
         scope.report('policy.duplicate', `${part}.${id}`, `“${id}”在几份文件里都有，换一个名称`);
 }
 
@@ -71,6 +86,7 @@ function checkCategoryWords(scope: Scope): void {
   for (const category of scope.document.categories) {
     const path = `categories.${category.id}`;
     cited(scope, category, path);
+    if (typeof category.until === 'object') checkParameter(scope, category.until.parameter, 'date', `${path}.until`);
     for (const word of [category.title, ...category.words]) {
       const other = owner.get(word);
       if (other && other !== category.id)

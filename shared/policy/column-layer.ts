@@ -14,6 +14,8 @@ import {
   RELATED,
   SETTLED,
 } from './program';
+import { within } from './rare-layer';
+import { notBelowZero } from './select';
 
 /** The rows that the layer is still about; dense, rewritten for every layer. */
 const picked = new Int32Array(BLOCK);
@@ -130,8 +132,8 @@ function rare(program: Program, layer: Layer, columns: Columns, k: number, i: nu
     post(program, layer, columns, pool, i, base, (columns.amounts[layer.payer] as Float64Array)[i] as number);
     return;
   }
-  const gross =
-    ((unknown[at] as number) & layer.dependsOn) !== 0 ? MISSING_FIGURE : grossAt(figures, layer, columns, base, i);
+  const isUnknown = ((unknown[at] as number) & layer.dependsOn) !== 0 || mostAt(layer, columns, i) < 0;
+  const gross = isUnknown ? MISSING_FIGURE : grossAt(figures, layer, columns, base, i);
   if (gross === MISSING_FIGURE) {
     row[i] = MISSING_FIGURE;
     unknown[at] = (unknown[at] as number) | (1 << k);
@@ -156,8 +158,12 @@ function baseAt(layer: Layer, columns: Columns, i: number): number {
   let base = (columns.amounts[layer.base] as Float64Array)[i] as number;
   for (let m = 0; m < layer.minus.length; m++)
     base -= (columns.paid[layer.minus[m] as number] as Float64Array)[i] as number;
-  return base < 0 ? 0 : base;
+  return layer.most < 0 ? notBelowZero(base) : within(layer, base, mostAt(layer, columns, i));
 }
+
+/** Limit of the base, 0 where there is none. */
+const mostAt = ({ most }: Layer, { amounts }: Columns, i: number): number =>
+  most < 0 ? 0 : ((amounts[most] as Float64Array)[i] as number);
 
 function grossAt(figures: Float64Array, layer: Layer, columns: Columns, base: number, i: number): number {
   const seen = layer.lineAccumulator < 0 ? zeros : (columns.balances[layer.lineAccumulator] as Float64Array);

@@ -9,10 +9,12 @@ import { needs } from './order';
 import { factsOfPoints, pointsAt } from './points';
 import { EXCESS, FIRST_CODE, FLAT, GRANT, type LayerFields, NO_LIMIT, NO_LINE, REACHING } from './program';
 import type { GeneralFields } from './short-path';
-import { isAmountWord, payers } from './vocabulary';
+import { amountWords, isAmountWord, payers } from './vocabulary';
 
 export type Scope = {
   compiled: Compiled;
+  /** The stack, what is in force last. */
+  documents: PolicyDocument[];
   layout: Layout;
   year: number;
   /** Layers compiled so far, in order. */
@@ -28,8 +30,8 @@ export function compileBenefit(
   document: PolicyDocument,
   scope: Scope,
 ): Draft & { fields: GeneralFields } {
-  const { compiled, layout, year } = scope;
-  const figures = new Figures(compiled.documents, compiled.space, layout, year, compiled.options.parameters ?? {});
+  const { compiled, documents, layout, year } = scope;
+  const figures = new Figures(documents, compiled.space, layout, year, compiled.options.parameters ?? {});
   const plan: Draft = { benefit, document, figures: {}, bounds: [], estimates: figures.estimates };
   const base = baseOf(benefit, scope, figures, plan);
   const cap = figures.amount(benefit.cap ?? { none: true });
@@ -47,6 +49,8 @@ export function compileBenefit(
   const fields: GeneralFields = {
     ...guards,
     base: base.place,
+    most: mostOf(benefit, layout, figures, plan),
+    beyond: typeof benefit.base === 'object' && benefit.base.beyond !== undefined,
     minus: base.minus,
     dependsOn: base.minus.reduce((mask, at) => mask | (1 << at), 0),
     ...lineOf(benefit, scope, figures, plan),
@@ -82,7 +86,7 @@ type Guards = Pick<
 function guardsOf(benefit: Benefit, scope: Scope, figures: Figures): Guards {
   const [deny, denyB, denyC] = deniedBits(benefit, scope.layout) as [number, number, number];
   const gates = gatesOf(benefit.when, scope.layout);
-  const allow = allowedBits(benefit.when, scope.layout);
+  const allow = benefit.offered ? allowedBits(benefit.when, scope.layout) : NOBODY;
   const any = allow === undefined ? alternativesOf(benefit.when, figures) : undefined;
   const requires = layersOf(benefit.requires, scope);
   const unless = layersOf(benefit.unless, scope);
@@ -91,6 +95,17 @@ function guardsOf(benefit: Benefit, scope: Scope, figures: Figures): Guards {
   const guarded = (denyB | denyC) !== 0 || lists > 0 || any !== undefined || once >= 0;
   const anyOf = { allow: allow ?? -1, anyKey: FIRST_CODE + (any?.key ?? 0), anyAt: any?.at ?? -1 };
   return { deny, denyB, denyC, guarded, gates, ...anyOf, requires, unless, once };
+}
+
+/** No bit at all, so that nobody is let in. */
+const NOBODY = 0;
+
+/** Place of the limit of the base, before named places are put behind the sums; -1 where there is none. */
+function mostOf({ id, base }: Benefit, layout: Layout, figures: Figures, plan: Draft): number {
+  const limit = typeof base === 'object' ? (base.upto ?? base.beyond) : undefined;
+  if (!limit) return -1;
+  plan.figures.most = figures.amount(limit.else ?? { missing: amountWords[limit.amount] ?? limit.amount });
+  return NAMED - layout.name(`most:${id}`);
 }
 
 type Base = { place: number; minus: Int32Array; clamp: boolean };

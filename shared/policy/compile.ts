@@ -9,6 +9,7 @@ import { Layout } from './layout';
 import { orderBenefits } from './order';
 import { PolicyError } from './problem';
 import { FIRST_CODE, Layer, type PoolRecord, type Program } from './program';
+import { documentsInForce, sameDocument } from './region';
 import { type GeneralFields, withShortPaths } from './short-path';
 
 /** A benefit beside its layer, with the tables that an explanation reads. */
@@ -25,6 +26,8 @@ export type Plan = {
     cap?: Figure;
     points?: Figure;
     base?: Figure;
+    /** The most that counts of the base, where the sheet does not say it. */
+    most?: Figure;
     /** Place of the pool by code. */
     pool?: Figure;
   };
@@ -48,11 +51,13 @@ export type Balance = { id: string; title: string; per: 'encounter' | 'year' | '
 
 export type CompileOptions = { parameters?: ParameterOverrides };
 
-/** A stack of documents, from the broadest region to the narrowest; the narrowest gives the categories. */
+/** A stack of documents, with its categories by document, from the broadest region to the narrowest; the narrowest gives the categories. */
 export type Compiled = {
   documents: PolicyDocument[];
   subject: PolicyDocument;
   categories: Category[];
+  /** Who is helped, by the id of the document that says so; their last days are days, not parameters. */
+  categoriesOf: Record<string, Category[]>;
   space: FactSpace;
   balances: Balance[];
   options: CompileOptions;
@@ -63,17 +68,15 @@ export type Compiled = {
 export function compile(documents: PolicyDocument[], options: CompileOptions = {}): Compiled {
   const withCategories = documents.filter((d) => d.categories.length > 0);
   const subject = (withCategories[withCategories.length - 1] ?? documents[documents.length - 1]) as PolicyDocument;
-  const categories = subject.categories;
-  const space = factSpace(
-    documents,
-    categories.map((c) => c.id),
-  );
+  const versions = withCategories.filter((one) => sameDocument(documents, one, subject));
+  const space = factSpace(documents, idsOf(versions));
   const problems = checkStack(documents, space);
   if (problems.length > 0) throw new PolicyError(problems);
   const compiled = {
     documents,
     subject,
-    categories,
+    categories: datedCategories(subject, documents, options),
+    categoriesOf: byDocument(versions, documents, options),
     space,
     balances: balancesOf(documents),
     options,
@@ -86,6 +89,43 @@ export function compile(documents: PolicyDocument[], options: CompileOptions = {
     throw new PolicyError([{ code: 'policy.badValue', file: subject.id, path: 'benefits', message: error.message }]);
   }
   return compiled;
+}
+
+function idsOf(documents: PolicyDocument[]): string[] {
+  const ids: string[] = [];
+  for (const { categories } of documents) for (const { id } of categories) if (ids.indexOf(id) < 0) ids.push(id);
+  return ids;
+}
+
+function byDocument(
+  versions: PolicyDocument[],
+  documents: PolicyDocument[],
+  options: CompileOptions,
+): Record<string, Category[]> {
+  const all: Record<string, Category[]> = {};
+  for (const version of versions) all[version.id] = datedCategories(version, documents, options);
+  return all;
+}
+
+/** Categories whose last day is written out: as given from outside, else as a document's parameter says. */
+function datedCategories(
+  { categories }: PolicyDocument,
+  documents: PolicyDocument[],
+  { parameters = {} }: CompileOptions,
+): Category[] {
+  return categories.map((category) => {
+    if (typeof category.until !== 'object') return category;
+    const id = category.until.parameter;
+    const given = parameters[id] as { date?: string } | undefined;
+    const own = documents.map((document) => document.parameters[id]?.value?.date).filter(Boolean);
+    return { ...category, until: given?.date ?? own[own.length - 1] };
+  });
+}
+
+/** The document that says who is helped on a day. */
+export function subjectOn({ documents, subject }: Compiled, date: string): PolicyDocument {
+  const inForce = documentsInForce(documents, date).filter((one) => one.categories.length > 0);
+  return inForce[inForce.length - 1] ?? subject;
 }
 
 const probeYear = (subject: PolicyDocument): number => Number(subject.document['in-force'].from.slice(0, 4));
@@ -131,19 +171,18 @@ function buildStage(
 ): Stage {
   const layout = new Layout(compiled.space);
   const selfPay = layout.sum('policy-covered', ['*']);
-  const pools = poolsOf(compiled, layout, year);
+  const documents = inOrderOfForce(compiled.documents, inForce);
+  const pools = poolsOf(compiled, documents, layout, year);
   const drafts: (Draft & { fields: GeneralFields })[] = [];
   for (const { benefit, document } of orderBenefits(inForce)) {
     const here = kind === YEARLY ? benefit.per === 'year' : benefit.per === 'encounter' && benefit.kind === kind;
     if (here && (insurance || !benefit.pays))
-      drafts.push(compileBenefit(benefit, document, { compiled, layout, year, plans: drafts, kind }));
+      drafts.push(compileBenefit(benefit, document, { compiled, documents, layout, year, plans: drafts, kind }));
   }
   if (drafts.length > MOST_LAYERS) throw new RangeError(`一种事件里有 ${drafts.length} 项待遇，最多 ${MOST_LAYERS} 项`);
   const records = pools.map((pool) => pool.record);
-  const placed = drafts.map(({ fields: { base, ...fields } }) => ({
-    ...fields,
-    base: base <= NAMED ? layout.sums.length + (NAMED - base) : base,
-  }));
+  const placeOf = (at: number): number => (at <= NAMED ? layout.sums.length + (NAMED - at) : at);
+  const placed = drafts.map(({ fields }) => ({ ...fields, base: placeOf(fields.base), most: placeOf(fields.most) }));
   const layers = withShortPaths(placed, records, layout).map((fields) => new Layer(fields));
   const plans = drafts.map(({ fields, ...draft }, i): Plan => ({ ...draft, layer: layers[i] as Layer }));
   const program = {
@@ -160,11 +199,22 @@ function buildStage(
 /** A base at or below this mark is the named place number `NAMED - base`; named places come behind the sums. */
 export const NAMED = -10;
 
-function poolsOf(compiled: Compiled, layout: Layout, year: number): { record: PoolRecord; limit: Figure }[] {
-  const figures = new Figures(compiled.documents, compiled.space, layout, year, compiled.options.parameters ?? {});
+/** What is in force comes last, where its names and figures are found first. */
+const inOrderOfForce = (documents: PolicyDocument[], inForce: PolicyDocument[]): PolicyDocument[] => [
+  ...documents.filter((one) => inForce.indexOf(one) < 0),
+  ...inForce,
+];
+
+function poolsOf(
+  compiled: Compiled,
+  documents: PolicyDocument[],
+  layout: Layout,
+  year: number,
+): { record: PoolRecord; limit: Figure }[] {
+  const figures = new Figures(documents, compiled.space, layout, year, compiled.options.parameters ?? {});
   const ids = poolIds(compiled.documents);
   return ids.map((id) => {
-    const pool = findPool(compiled.documents, id);
+    const pool = findPool(documents, id);
     const limit = figures.amount(pool.limit);
     const record = {
       limitKey: FIRST_CODE + limit.key,
@@ -178,12 +228,15 @@ function poolsOf(compiled: Compiled, layout: Layout, year: number): { record: Po
 
 export const poolIds = (documents: PolicyDocument[]): string[] => {
   const ids: string[] = [];
-  for (const document of documents) ids.push(...Object.keys(document.pools));
+  for (const { pools } of documents) for (const id of Object.keys(pools)) if (ids.indexOf(id) < 0) ids.push(id);
   return ids;
 };
 
 export function findPool(documents: PolicyDocument[], id: string): PolicyDocument['pools'][string] {
-  for (const document of documents) if (document.pools[id]) return document.pools[id];
+  for (let i = documents.length - 1; i >= 0; i--) {
+    const pool = documents[i]?.pools[id];
+    if (pool) return pool;
+  }
   throw new RangeError(`no pool ${id}`);
 }
 
@@ -199,7 +252,13 @@ export function poolFigure(figures: Figures, documents: PolicyDocument[], expr: 
   return figures.table(expr ? factsOf(expr) : [], (at) => ({ value: expr ? read(expr, at) : -1 }));
 }
 
+/** One running total a name: versions of a document go on with the totals of the one before. */
 function balancesOf(documents: PolicyDocument[]): Balance[] {
+  const all = everyBalance(documents);
+  return all.filter(({ id }, i) => all.findIndex((one) => one.id === id) === i);
+}
+
+function everyBalance(documents: PolicyDocument[]): Balance[] {
   const balances: Balance[] = [];
   for (const document of documents) {
     for (const id of Object.keys(document.pools)) {

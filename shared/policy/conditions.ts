@@ -5,6 +5,10 @@ import type { Figure, Figures } from './figures';
 import type { Layout, Place } from './layout';
 import { FACT_WORDS, NO_LIMIT } from './program';
 
+/** Values of a fact that a condition lets through; undefined for a condition on an amount. */
+export const letsThrough = ({ is, not }: Condition, values: string[]): string[] | undefined =>
+  is ?? (not && values.filter((value) => not.indexOf(value) < 0));
+
 /** Bits with which the benefit is refused, word by word: other categories, and values that its conditions leave out. */
 export function deniedBits(benefit: Benefit, layout: Layout): number[] {
   const deny = new Array<number>(FACT_WORDS).fill(0);
@@ -13,12 +17,20 @@ export function deniedBits(benefit: Benefit, layout: Layout): number[] {
       if (id === NO_CATEGORY || benefit.for.indexOf(id) < 0) set(deny, layout.bit('category', id));
   const all = benefit.when?.all ?? {};
   for (const fact of Object.keys(all)) {
-    const is = all[fact]?.is;
-    for (const value of is ? valuesOf(layout.space, fact) : [])
-      if (is?.indexOf(value) === -1) set(deny, layout.bit(fact, value));
+    const condition = all[fact] as Condition;
+    if (!isOnFact(condition)) continue;
+    const values = valuesOf(layout.space, fact);
+    const through = letsThrough(condition, values) as string[];
+    for (const value of values) if (through.indexOf(value) < 0) set(deny, layout.bit(fact, value));
   }
   return deny;
 }
+
+export const isOnFact = ({ is, not }: Condition): boolean => is !== undefined || not !== undefined;
+
+/** Whether a value of a fact meets its condition. */
+export const isMet = ({ is, not }: Condition, value: string): boolean =>
+  is ? is.indexOf(value) >= 0 : not === undefined || not.indexOf(value) < 0;
 
 function set(words: number[], { word, bit }: Place): void {
   words[word] = (words[word] as number) | bit;
@@ -37,9 +49,10 @@ export function allowedBits(when: When | undefined, layout: Layout): number | un
   const allow = new Array<number>(FACT_WORDS).fill(0);
   for (const one of any) {
     const facts = Object.keys(one);
-    const is = one[facts[0] as string]?.is;
-    if (facts.length !== 1 || !is) return undefined;
-    for (const value of is) set(allow, layout.bit(facts[0] as string, value));
+    const fact = facts[0] as string;
+    const through = facts.length === 1 ? letsThrough(one[fact] as Condition, valuesOf(layout.space, fact)) : undefined;
+    if (!through) return undefined;
+    for (const value of through) set(allow, layout.bit(fact, value));
   }
   return allow.every((word, at) => at === 0 || word === 0) ? allow[0] : undefined;
 }
@@ -49,7 +62,7 @@ export function gatesOf(when: When | undefined, layout: Layout): Float64Array {
   const gates: number[] = [];
   for (const fact of Object.keys(when?.all ?? {})) {
     const condition = when?.all[fact] as Condition;
-    if (condition.is) continue;
+    if (isOnFact(condition)) continue;
     const place = fact === 'self-pay' ? layout.sum('policy-covered', ['*']) : layout.sum(fact, []);
     gates.push(place, least(condition), most(condition));
   }
@@ -77,5 +90,5 @@ export function alternativesOf(when: When | undefined, figures: Figures): Figure
 export const allHold = (conditions: Record<string, Condition>, at: Assignment, figures: Figures): boolean =>
   Object.keys(conditions).every((fact) => {
     const value = at[fact] ?? figures.space[fact]?.absent ?? '';
-    return conditions[fact]?.is?.indexOf(value) !== -1;
+    return isMet(conditions[fact] as Condition, value);
   });

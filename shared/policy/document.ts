@@ -20,11 +20,21 @@ export type AmountExpr =
   | { none: true }
   | { missing: string }
   | { parameter: string; share?: RateExpr; 'years-before': number; round: Rounding }
+  | { sum: AmountExpr[] }
+  | { first: AmountExpr[] }
+  | { least: AmountExpr[] }
   | Table<AmountExpr>;
 export type PoolExpr = { pool: string } | { none: true } | Table<PoolExpr>;
 
 /** All that is given must hold. Bounds are fen; `over` and `below` leave the bound out, `from` and `upto` include it. */
-export type Condition = Cited & { is?: string[]; over?: number; from?: number; below?: number; upto?: number };
+export type Condition = Cited & {
+  is?: string[];
+  not?: string[];
+  over?: number;
+  from?: number;
+  below?: number;
+  upto?: number;
+};
 /** Every fact of `all`, and at least one member of `any` if there are any. */
 export type When = { all: Record<string, Condition>; any: Record<string, Condition>[] };
 
@@ -36,6 +46,9 @@ export type BracketRow = Cited & {
   rate?: RateExpr;
   grant?: AmountExpr;
 };
+
+/** A limit that the encounter's own sheet says under the name of `amount`; without it, what `else` says. */
+export type SheetLimit = { amount: string; else?: AmountExpr };
 
 export type Benefit = Cited & {
   id: string;
@@ -50,7 +63,10 @@ export type Benefit = Cited & {
   after: string[];
   requires: string[];
   unless: string[];
-  base?: 'self-pay' | { of: string | AmountExpr; less: string[] };
+  /** The county gives it; false where the document lets a county choose and it has not chosen. */
+  offered: boolean;
+  /** Only what is within `upto`, or only what is `beyond`, counts. */
+  base?: 'self-pay' | { of: string | AmountExpr; less: string[]; upto?: SheetLimit; beyond?: SheetLimit };
   line?: Cited & { amount: AmountExpr; mode: 'excess' | 'reaching' | 'exceeding'; over: string };
   rate?: RateExpr;
   brackets?: { mode: 'whole' | 'marginal'; rows: BracketRow[] | { parameter: string } };
@@ -77,17 +93,32 @@ export type Example = {
   gives: number | 'missing';
 };
 
-export type ParameterValue = { fen: number } | { units: number } | { brackets: [upto: number | null, units: number][] };
+export type ParameterValue =
+  | { fen: number }
+  | { units: number }
+  | { brackets: [upto: number | null, units: number][] }
+  | { date: string };
 export type Parameter = {
   title: string;
-  kind: 'amount' | 'rate' | 'brackets';
+  kind: 'amount' | 'rate' | 'brackets' | 'date';
   values: Record<string, ParameterValue>;
+  /** A day, which belongs to no year. */
+  value?: { date: string };
   source?: { tier: string; from: string; url?: string };
   missing?: string;
   open?: 'county';
 };
 
-export type Category = Cited & { id: string; title: string; words: string[]; certifier?: string };
+export type Category = Cited & {
+  id: string;
+  title: string;
+  words: string[];
+  certifier?: string;
+  /** Last day on which the identity opens a right. */
+  until?: string | { parameter: string };
+  /** What is not certain about anything computed for it. */
+  caveat?: string;
+};
 export type Pool = Cited & {
   title: string;
   limit: AmountExpr;
@@ -100,7 +131,16 @@ export type FactDeclaration = Cited & {
   absent?: string;
   'any-of-year'?: When;
   missing?: string;
+  /** Value → what lists and sheets write for it, besides its title. */
+  words: Record<string, string[]>;
+  /** Known to the office alone: a resident is not asked. */
+  by?: 'staff';
 };
+
+/** Where `when` holds, this amount of the sheet is what counts as policy-covered. */
+export type CoveredRule = Cited & { for?: string[]; when?: When; is: string };
+/** By which way an event is settled: the first whose conditions hold. */
+export type Channel = Cited & { title: string; for?: string[]; when?: When };
 
 export type PolicyDocument = {
   schema: 1;
@@ -115,6 +155,8 @@ export type PolicyDocument = {
     issued?: string;
     source: { tier: 'official' | 'secondary'; text?: string; note?: string };
     'in-force': { from: string; to?: string; why?: string };
+    /** Id of the document whose place it takes from its first day on. */
+    replaces?: string;
     based: string[];
   };
   contact: (Cited & { title: string; phone: string })[];
@@ -124,7 +166,9 @@ export type PolicyDocument = {
   parameters: Record<string, Parameter>;
   accumulators: Record<string, Cited & { title: string; per: 'year' | 'life' }>;
   pools: Record<string, Pool>;
+  covered: CoveredRule[];
   benefits: Benefit[];
+  channels: Channel[];
   rounds?: RoundsRule;
   deadlines: (Cited & { id: string; title: string; rule: DeadlineRule })[];
   readings: Reading[];

@@ -1,5 +1,6 @@
 /** An encounter as numbers, laid out as one stage's program wants it. */
 import type { Stage } from './compile';
+import type { Benefit } from './document';
 import { type Assignment, codeOf } from './fact-space';
 import { FIRST_CODE, IS_SETTLED, MISSING, type Rows } from './program';
 import { type AmountWord, payers } from './vocabulary';
@@ -34,9 +35,13 @@ export function encode(
     rows.amounts[v + i] = sumOf(sum.of, sum.less, amounts);
   });
   layout.named.forEach((name, i) => {
-    rows.amounts[v + layout.sums.length + i] = namedValue(stage, name, facts, bases);
+    rows.amounts[v + layout.sums.length + i] = namedValue(stage, name, facts, amounts, bases);
   });
 }
+
+/** Under which name an event's own sheet says the limit of the base. */
+const sheetWord = (benefit: Benefit | undefined): string =>
+  typeof benefit?.base === 'object' ? ((benefit.base.upto ?? benefit.base.beyond)?.amount ?? '') : '';
 
 function sumOf(of: string, less: string[], amounts: Amounts): number {
   let sum = amounts[of as AmountWord] ?? 0;
@@ -44,9 +49,22 @@ function sumOf(of: string, less: string[], amounts: Amounts): number {
   return sum;
 }
 
-function namedValue(stage: Stage, name: string, facts: Assignment, bases: Record<string, number>): number {
-  const id = name.slice(name.indexOf(':') + 1);
-  if (name.indexOf('base:') === 0) return bases[id] ?? 0;
-  const figure = stage.plans.find((plan) => plan.benefit.id === id)?.figures.base;
+function namedValue(
+  stage: Stage,
+  name: string,
+  facts: Assignment,
+  amounts: Amounts,
+  bases: Record<string, number>,
+): number {
+  const cut = name.indexOf(':');
+  const id = name.slice(cut + 1);
+  const kind = name.slice(0, cut);
+  if (kind === 'base') return bases[id] ?? 0;
+  const plan = stage.plans.find((one) => one.benefit.id === id);
+  if (kind === 'most') {
+    const onSheet = amounts[sheetWord(plan?.benefit) as AmountWord];
+    if (onSheet !== undefined) return onSheet;
+  }
+  const figure = kind === 'most' ? plan?.figures.most : plan?.figures.base;
   return figure ? (figure.values[codeOf(stage.space, figure.facts, facts)] as number) : MISSING;
 }

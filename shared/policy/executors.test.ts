@@ -3,6 +3,7 @@ import { assess } from './assess';
 import { assessAll } from './assess-all';
 import { columnsFor, toColumns } from './columns';
 import { type Compiled, compile, kindsOf, type Stage, stageOf, YEARLY } from './compile';
+import { coveredAmounts } from './covered';
 import { type Amounts, encode, rowsFor } from './encode';
 import { type Assignment, valuesOf } from './fact-space';
 import { run } from './kernel';
@@ -68,6 +69,10 @@ ${benefit('third', 'for: [a]\nafter: [first]\nrate: { by: category, a: 40% }').r
 pools: { year: { title: 年, limit: 10万元, per: year } }
 benefits:${benefit('insured', 'pays: basic\nline: { amount: 800元, mode: excess, over: encounter }\nrate: 55%\npool: year').replace('base: self-pay', 'base: { of: policy-covered, less: [] }')}
 ${benefit('aid', 'after: [insured]\nrate: 70%').slice(1)}`,
+  'limits that the sheet says, and conditions that leave values out': `
+benefits:${benefit('first', 'when: { hospital-level: { not: [1] } }\nrate: 70%').replace('base: self-pay', 'base: { of: policy-covered, upto: { amount: package-limit, else: { by: category, a: 3万元, b: { missing: 未公布 }, else: 5万元 } } }')}
+${benefit('second', 'when: { any: [{ place: { not: [elsewhere] } }, { category: { not: [a, b] }, designated: false }] }\nrate: 100%').replace('base: self-pay', 'base: { of: policy-covered, less: [first], beyond: { amount: package-limit, else: 4万元 } }').slice(1)}
+${benefit('third', 'after: [first, second]\noffered: false\nrate: 50%').slice(1)}`,
   'rounding to yuan': `
 benefits:${benefit('first', 'rate: 33.33%\nround: { to: yuan, mode: half-up }')}
 ${benefit('second', 'after: [first]\nrate: 33.33%\nround: { to: yuan, mode: down }').slice(1)}
@@ -76,16 +81,26 @@ ${benefit('third', 'grant: 99.99元\nround: { to: yuan, mode: up }').slice(1)}`,
 
 const shipped = (folder: string, file: string, switches: Switches = {}): Compiled => {
   const path = `shared/policies/${folder}/${file}.yaml`;
-  return compile([readPolicy(readFileSync(path, 'utf8'), path, switches)]);
+  // In 2024 every identity still opens its rights.
+  return compile([readPolicy(readFileSync(path, 'utf8'), path, switches)], {
+    parameters: { 'poverty-period-end': { date: '2099-12-31' } },
+  });
 };
 const pengshui = (switches: Switches = {}) => shipped('500243-pengshui', 'pengshui-2023-52', switches);
 const xiushan = (switches: Switches = {}) => shipped('500241-xiushan', 'xiushan-2023-42', switches);
+
+const yangquan = (switches: Switches = {}) => shipped('140300-yangquan', 'yangquan-2019-45', switches);
+const baoshan = (switches: Switches = {}) => shipped('530500-baoshan', 'baoshan-2022-2', switches);
 
 const policies: [string, Compiled][] = [
   ['彭水', pengshui()],
   ['彭水 with its other readings', pengshui({ cap_mode: 'nested', tilt_base: 'whole', tilt_needs_aid: 'true' })],
   ['秀山', xiushan()],
   ['秀山 with marginal brackets', xiushan({ bracket_mode: 'marginal_above_trigger' })],
+  ['阳泉', yangquan()],
+  ['阳泉 with its other readings', yangquan({ opd_cap_binds_tekun: 'false', package_residual_for_tekun: 'true' })],
+  ['保山', baoshan()],
+  ['保山 with its other readings', baoshan({ cap_mode: 'single', deductible_mode: 'per_visit' })],
   ...Object.keys(shapes).map((name): [string, Compiled] => [
     name,
     compile([readPolicy(head('样本').replace('样本-2024', 'sample-2024') + shapes[name], 'sample.yaml')]),
@@ -104,7 +119,8 @@ function seeded(seed: number): (below: number) => number {
 type Event = { facts: Assignment; amounts: Amounts; settled: boolean; baseFen: number; balances: number[] };
 
 /** Amounts fall on round ones too, so that bounds are met exactly. */
-function eventsOf({ space, balances }: Compiled): Event[] {
+function eventsOf(compiled: Compiled): Event[] {
+  const { space, balances, documents } = compiled;
   const next = seeded(20240630);
   const amount = (most: number) => (next(3) === 0 ? next(most / 50_000) * 50_000 : next(most));
   return Array.from({ length: ROWS }, () => {
@@ -119,10 +135,11 @@ function eventsOf({ space, balances }: Compiled): Event[] {
     }
     const covered = amount(20_000_000);
     const amounts: Amounts = { 'total-bill': 3 * covered + 1_000_000, 'policy-covered': covered };
+    if (next(3) > 0) amounts['package-limit'] = amount(10_000_000);
     for (const payer of payers) if (next(4) === 0) amounts[payer] = next(covered / 12 + 1);
     return {
       facts,
-      amounts,
+      amounts: coveredAmounts(compiled, documents, facts, amounts),
       settled: next(2) === 0,
       baseFen: amount(15_000_000),
       balances: balances.map(() => (next(3) === 0 ? amount(12_000_000) : 0)),

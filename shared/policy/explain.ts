@@ -91,6 +91,13 @@ function baseLine(event: EventResult, { benefit, baseFen, plan }: Outcome): Line
     if (paid > 0) parts.push(`${event.stage.plans[index]?.benefit.title} ${yuan(paid)}`);
   }
   const text = [`${amountWords[of]} ${yuan(amounts[of] ?? 0)}`, ...parts].join(' − ');
+  const limit = typeof base === 'object' ? (base.upto ?? base.beyond) : undefined;
+  const most = limit && (amounts[limit.amount] ?? figureAt(event, plan.figures.most));
+  if (limit && most !== undefined) {
+    const bound = typeof base === 'object' && base.beyond ? '超过' : '最多算到';
+    const whole = `${text}，${bound}${amountWords[limit.amount]} ${yuan(most)} = ${yuan(baseFen)}`;
+    return { kind: 'base', text: whole, resultFen: baseFen, ...cited };
+  }
   return { kind: 'base', text: parts.length > 0 ? `${text} = ${yuan(baseFen)}` : text, resultFen: baseFen, ...cited };
 }
 

@@ -89,6 +89,9 @@ export const amount: z.ZodType<AmountExpr> = z.lazy(() =>
         round: rounding.default({ to: 'fen', mode: 'half-up' }),
       }),
     ],
+    ['sum', z.strictObject({ sum: z.array(amount).min(2) })],
+    ['first', z.strictObject({ first: z.array(amount).min(2) })],
+    ['least', z.strictObject({ least: z.array(amount).min(2) })],
     ['by', table(amount)],
     ['', z.union([z.literal('none').transform(() => ({ none: true as const })), fenText])],
   ]),
@@ -132,9 +135,9 @@ export const interval = {
 };
 const condition: z.ZodType<Condition> = z.union([
   words.transform((is) => ({ is })),
-  z.strictObject({ is: words.optional(), ...interval, ...cited }).transform((raw): Condition => {
-    const { over, from, below, upto, is, ...citation } = raw;
-    return { ...citation, is, over: over?.fen, from: from?.fen, below: below?.fen, upto: upto?.fen };
+  z.strictObject({ is: words.optional(), not: words.optional(), ...interval, ...cited }).transform((raw): Condition => {
+    const { over, from, below, upto, is, not, ...citation } = raw;
+    return { ...citation, is, not, over: over?.fen, from: from?.fen, below: below?.fen, upto: upto?.fen };
   }),
 ]);
 const facts = z.record(z.string(), condition);

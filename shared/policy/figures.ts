@@ -59,6 +59,9 @@ export class Figures {
     if ('none' in expr) return { value: NO_LIMIT };
     if ('missing' in expr) return { why: expr.missing };
     if ('by' in expr) return this.branch(expr, assignment, (one) => this.amountAt(one, assignment));
+    if ('sum' in expr) return this.sumAt(expr.sum, assignment);
+    if ('first' in expr) return this.firstAt(expr.first, assignment);
+    if ('least' in expr) return this.leastAt(expr.least, assignment);
     const found = this.parameter(expr.parameter, this.year - expr['years-before']);
     if ('why' in found) return found;
     if (!('fen' in found.value)) return { why: `${expr.parameter} 不是金额` };
@@ -66,6 +69,29 @@ export class Figures {
     const share = this.rateAt(expr.share, assignment);
     if ('why' in share) return share;
     return { value: roundedShare(found.value.fen, share.value, expr.round.to === 'yuan' ? 100 : 1, expr.round.mode) };
+  }
+
+  private sumAt(parts: AmountExpr[], assignment: Assignment): Leaf {
+    let value = 0;
+    for (const part of parts) {
+      const leaf = this.amountAt(part, assignment);
+      if ('why' in leaf) return leaf;
+      value += leaf.value;
+    }
+    return { value };
+  }
+
+  /** The first that is known; where none is, what the first lacks. */
+  private firstAt(parts: AmountExpr[], assignment: Assignment): Leaf {
+    const leaves = parts.map((part) => this.amountAt(part, assignment));
+    return leaves.find((leaf) => 'value' in leaf) ?? (leaves[0] as Leaf);
+  }
+
+  /** The smallest of those that are known; where none is, what the first lacks. */
+  private leastAt(parts: AmountExpr[], assignment: Assignment): Leaf {
+    const leaves = parts.map((part) => this.amountAt(part, assignment));
+    const known = leaves.reduce<number[]>((all, leaf) => ('value' in leaf ? all.concat(leaf.value) : all), []);
+    return known.length > 0 ? { value: Math.min(...known) } : (leaves[0] as Leaf);
   }
 
   rateAt(expr: RateExpr, assignment: Assignment): Leaf {
@@ -88,25 +114,39 @@ export class Figures {
     const override = this.overrides[id];
     if (override !== undefined) {
       if (isValue(override)) return { value: override };
-      const value = override[String(year)];
+      const value = this.lastKnown(id, this.titleOf(id), override, year);
       if (value) return { value };
     }
     let missing = '';
     for (let i = this.documents.length - 1; i >= 0; i--) {
       const parameter = this.documents[i]?.parameters[id];
       if (!parameter) continue;
-      const years = Object.keys(parameter.values)
-        .map(Number)
-        .filter((known) => known <= year);
-      const last = Math.max(...years, Number.NEGATIVE_INFINITY);
-      if (years.length > 0) {
-        if (last < year && !this.estimates.some((e) => e.parameter === id))
-          this.estimates.push({ parameter: id, title: parameter.title, year: last });
-        return { value: parameter.values[String(last)] as ParameterValue };
-      }
+      const value = this.lastKnown(id, parameter.title, parameter.values, year);
+      if (value) return { value };
       missing = `${parameter.title}（${parameter.missing ?? '未公布'}）`;
     }
     return { why: missing || id };
+  }
+
+  private lastKnown(
+    parameter: string,
+    title: string,
+    values: Record<string, ParameterValue>,
+    year: number,
+  ): ParameterValue | undefined {
+    const years = Object.keys(values)
+      .map(Number)
+      .filter((known) => known <= year);
+    if (years.length === 0) return undefined;
+    const last = Math.max(...years);
+    if (last < year && !this.estimates.some((e) => e.parameter === parameter))
+      this.estimates.push({ parameter, title, year: last });
+    return values[String(last)];
+  }
+
+  private titleOf(id: string): string {
+    for (const { parameters } of this.documents) if (parameters[id]) return parameters[id].title;
+    return id;
   }
 }
 
@@ -124,13 +164,16 @@ export function roundedShare(fen: number, units: number, unit: number, mode: 'ha
 export const addendOf = (divisor: number, mode: 'half-up' | 'down' | 'up'): number =>
   mode === 'half-up' ? divisor / 2 : mode === 'up' ? divisor - 1 : 0;
 
+type Parts = { share?: unknown; sum?: unknown[]; first?: unknown[]; least?: unknown[] };
+
 /** Facts that a table, or any table inside it, chooses by. */
 export function factsOf(expr: AmountExpr | RateExpr | PoolExpr): string[] {
   const facts: string[] = [];
   const visit = (node: unknown): void => {
     if (typeof node !== 'object' || node === null) return;
-    const { by, cases, else: rest, share } = node as Partial<Table<unknown>> & { share?: unknown };
+    const { by, cases, else: rest, share, sum, first, least } = node as Partial<Table<unknown>> & Parts;
     if (share) visit(share);
+    for (const part of sum ?? first ?? least ?? []) visit(part);
     if (!by || !cases) return;
     if (facts.indexOf(by) < 0) facts.push(by);
     for (const key of Object.keys(cases)) visit(cases[key]);

@@ -11,7 +11,8 @@ export function categoriesHeld(
   const dated = identities.filter((one): one is DatedIdentity => typeof one !== 'string');
   const words = identitiesOn(dated, date);
   for (const one of identities) if (typeof one === 'string') words.push(one);
-  return categories.filter(({ title, words: known }) =>
-    words.some((word) => word === title || known.indexOf(word) >= 0),
+  return categories.filter(
+    ({ title, words: known, until }) =>
+      words.some((word) => word === title || known.indexOf(word) >= 0) && !(typeof until === 'string' && date > until),
   );
 }

@@ -4,6 +4,7 @@ import type { Fen } from '../money/fen';
 import { formatYuanShort } from '../money/format-amount';
 import type { EventResult } from './assess';
 import type { Plan, Stage } from './compile';
+import { isMet, isOnFact } from './conditions';
 import type { Benefit, Cited, Condition, PolicyDocument } from './document';
 import { codeOf } from './fact-space';
 import type { Estimate, Figure } from './figures';
@@ -93,7 +94,7 @@ function outcomeOf(event: EventResult, plan: Plan, index: number): Outcome {
     grossFen: grossFen as Fen,
     paidFen: paidFen as Fen,
     reasons: [],
-    caveats: plan.estimates.map(estimated),
+    caveats: [...plan.estimates.map(estimated), ...(event.category?.caveat ? [event.category.caveat] : [])],
   };
   if (state < 0) return refused(event, outcome, state);
   if (plan.benefit.external)
@@ -130,6 +131,7 @@ function refused(event: EventResult, outcome: Outcome, state: number): Outcome {
 function gateReasons(event: EventResult, { benefit }: Plan): Reason[] {
   const reasons: Reason[] = [];
   const cited = { clause: benefit.clause, quote: benefit.quote };
+  if (!benefit.offered) return [{ text: '文件让各县自己定要不要开展，本县没有开展', ...cited }];
   if (benefit.for !== 'everyone' && benefit.for.indexOf(event.category?.id ?? '') < 0)
     reasons.push({
       text: event.category ? `${event.category.title}不在这项待遇的对象里` : '没有这份政策列明的救助身份',
@@ -167,15 +169,7 @@ function gateReasons(event: EventResult, { benefit }: Plan): Reason[] {
 
 /** Why a condition fails, or undefined when it holds. */
 function failing(event: EventResult, fact: string, condition: Condition): string | undefined {
-  if (condition.is) {
-    const word = event.stage.space[fact];
-    const value = event.facts[fact] ?? word?.absent ?? '';
-    if (!word || condition.is.indexOf(value) >= 0) return undefined;
-    const titles = (v: string): string =>
-      fact === 'category' ? (event.category?.title ?? '没有救助身份') : (word.values[v] ?? v);
-    const wanted = condition.is.map((v) => (fact === 'category' ? v : (word.values[v] ?? v))).join('或');
-    return fact === 'category' ? `身份是${titles(value)}` : `${word.title}是“${titles(value)}”，这项要求“${wanted}”`;
-  }
+  if (isOnFact(condition)) return failingFact(event, fact, condition);
   const amount = amountOf(event, fact);
   const title = fact === 'self-pay' ? '政策内自付' : amountWords[fact];
   if (condition.over !== undefined && amount <= condition.over)
@@ -187,6 +181,21 @@ function failing(event: EventResult, fact: string, condition: Condition): string
   if (condition.upto !== undefined && amount > condition.upto)
     return `${title} ${yuan(amount)}，超过了 ${yuan(condition.upto)}`;
   return undefined;
+}
+
+/** More values than this are counted and not named. */
+const VALUES_NAMED = 4;
+
+function failingFact(event: EventResult, fact: string, condition: Condition): string | undefined {
+  const word = event.stage.space[fact];
+  const value = event.facts[fact] ?? word?.absent ?? '';
+  if (!word || isMet(condition, value)) return undefined;
+  if (fact === 'category') return `身份是${event.category?.title ?? '没有救助身份'}`;
+  const is = `${word.title}是“${word.values[value] ?? value}”`;
+  if (!condition.is) return `${is}，这项不包括`;
+  const named = condition.is.slice(0, VALUES_NAMED).map((v) => word.values[v] ?? v);
+  const more = condition.is.length > VALUES_NAMED ? `等${condition.is.length}种之一` : '';
+  return `${is}，这项要求“${named.join('或')}”${more}`;
 }
 
 const amountOf = (event: EventResult, fact: string): number =>
@@ -216,9 +225,9 @@ function related(stage: Stage, { benefit }: Plan): Reason {
 }
 
 function missing(event: EventResult, plan: Plan): Reason[] {
-  const { line, rate, grant, base, rows } = plan.figures;
+  const { line, rate, grant, base, most, rows } = plan.figures;
   const reasons: Reason[] = [];
-  for (const figure of [line, rate, grant, base, ...(rows ?? [])]) {
+  for (const figure of [line, rate, grant, base, most, ...(rows ?? [])]) {
     const why = figure ? figure.why[codeOf(event.stage.space, figure.facts, event.facts)] : undefined;
     if (why) reasons.push({ text: `还缺一个数：${why}` });
   }

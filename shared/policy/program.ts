@@ -52,6 +52,10 @@ export type LayerFields = {
   /** Balance that must still be 0, or -1. */
   once: number;
   base: number;
+  /** Place of the limit of the base, -1 where there is none; below 0 there, it is not known. */
+  most: number;
+  /** What lies above that limit counts, not what lies below. */
+  beyond: boolean;
   /** Layers whose results are taken off the base. */
   minus: Int32Array;
   /** Layers (as bits) whose missing figure makes this one unknown too. */
@@ -115,6 +119,8 @@ export class Layer implements LayerFields {
   declare readonly unless: Int32Array;
   declare readonly once: number;
   declare readonly base: number;
+  declare readonly most: number;
+  declare readonly beyond: boolean;
   declare readonly minus: Int32Array;
   declare readonly dependsOn: number;
   declare readonly lineMode: number;
@@ -163,6 +169,8 @@ export class Layer implements LayerFields {
     this.unless = fields.unless;
     this.once = fields.once;
     this.base = fields.base;
+    this.most = fields.most;
+    this.beyond = fields.beyond;
     this.minus = fields.minus;
     this.dependsOn = fields.dependsOn;
     this.lineMode = fields.lineMode;

@@ -1,7 +1,8 @@
 /** What a form must ask so that a stack can be worked out: read from the documents, so that a new county needs no new form. */
 import type { Compiled } from './compile';
-import type { Benefit, When } from './document';
-import { type Payer, payers } from './vocabulary';
+import { isOnFact } from './conditions';
+import type { Benefit, Condition, When } from './document';
+import { type Payer, payers, seldomPayers } from './vocabulary';
 
 export type Choice = { fact: string; title: string; absent: string; options: { value: string; title: string }[] };
 
@@ -23,11 +24,11 @@ export function questionsFor(compiled: Compiled, settled: boolean): Questions {
   for (const benefit of benefits)
     for (const fact of factsOfBenefit(benefit)) if (facts.indexOf(fact) < 0) facts.push(fact);
   const order = Object.keys(compiled.space);
-  const derived = (fact: string): boolean =>
-    compiled.documents.some((document) => document.facts[fact]?.['any-of-year'] !== undefined);
+  const notAsked = (fact: string): boolean =>
+    compiled.documents.some(({ facts: own }) => own[fact]?.['any-of-year'] !== undefined || own[fact]?.by === 'staff');
   return {
     choices: facts
-      .filter((fact) => fact !== 'category' && compiled.space[fact] !== undefined && !derived(fact))
+      .filter((fact) => fact !== 'category' && compiled.space[fact] !== undefined && !notAsked(fact))
       .sort((a, b) => order.indexOf(a) - order.indexOf(b))
       .map((fact) => choiceOf(compiled, fact)),
     payers: settled ? payersOf(benefits) : [],
@@ -53,7 +54,7 @@ function factsOfBenefit(benefit: Benefit): string[] {
   const facts: string[] = [];
   const conditions = (when: When | undefined): void => {
     for (const one of [when?.all ?? {}, ...(when?.any ?? [])])
-      for (const fact of Object.keys(one)) if (one[fact]?.is) facts.push(fact);
+      for (const fact of Object.keys(one)) if (isOnFact(one[fact] as Condition)) facts.push(fact);
   };
   conditions(benefit.when);
   conditions(benefit.counting);
@@ -71,10 +72,8 @@ function factsOfBenefit(benefit: Benefit): string[] {
 
 /** Payers in the order of the sheet; a benefit on what the person pays asks for all of them. */
 function payersOf(benefits: Benefit[]): Payer[] {
-  const wanted = benefits.some((benefit) => benefit.per === 'year' && benefit.base === 'self-pay')
-    ? payers
-    : payers.filter((payer) =>
-        benefits.some((benefit) => typeof benefit.base === 'object' && benefit.base.less.indexOf(payer) >= 0),
-      );
-  return [...wanted];
+  const isNamed = (payer: Payer): boolean =>
+    benefits.some(({ base }) => typeof base === 'object' && base.less.indexOf(payer) >= 0);
+  const isAnyAsked = benefits.some(({ per, base }) => per === 'year' && base === 'self-pay');
+  return payers.filter((payer) => isNamed(payer) || (isAnyAsked && seldomPayers.indexOf(payer) < 0));
 }

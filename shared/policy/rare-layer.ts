@@ -15,6 +15,7 @@ import {
   SETTLED,
   TAPE_WIDTH,
 } from './program';
+import { lesser, notBelowZero } from './select';
 
 /** Every other shape of layer: works out layer `i` and writes its part of the tape. Gives the row, or the reason for none. */
 export function rare(
@@ -34,13 +35,14 @@ export function rare(
   tape.fill(0, at, at + TAPE_WIDTH);
   let state = refusalOf(program, layer, rows, w, v, balances, tape, t);
   if (state === 0) {
+    const most = layer.most < 0 ? 0 : (amounts[v + layer.most] as number);
     const base = baseOf(layer, amounts, v, tape, t);
     tape[at + 1] = base;
     const pool = program.figures[layer.poolAt + (words[w + layer.poolKey] as number)] as number;
     if (layer.payer >= 0 && words[w + IS_SETTLED] !== 0) {
       post(layer, program.pools, pool, balances, base, amounts[v + layer.payer] as number);
       state = SETTLED;
-    } else if ((unknown & layer.dependsOn) !== 0) state = MISSING_FIGURE;
+    } else if ((unknown & layer.dependsOn) !== 0 || most < 0) state = MISSING_FIGURE;
     else state = give(program, layer, rows, w, v, balances, tape, t, at, base, pool);
   }
   tape[at] = state;
@@ -83,7 +85,13 @@ function baseOf(layer: Layer, amounts: Float64Array, v: number, tape: Float64Arr
   let base = amounts[v + layer.base] as number;
   for (let k = 0; k < layer.minus.length; k++)
     base -= tape[t + (layer.minus[k] as number) * TAPE_WIDTH + PAID] as number;
-  return base < 0 ? 0 : base;
+  return layer.most < 0 ? notBelowZero(base) : within(layer, base, amounts[v + layer.most] as number);
+}
+
+/** The part of the base that counts, below or above its limit; all of it while the limit is not known. */
+export function within({ beyond }: Layer, base: number, most: number): number {
+  if (most < 0) return notBelowZero(base);
+  return notBelowZero(beyond ? base - most : lesser(base, most));
 }
 
 function capped(layer: Layer, figures: Float64Array, words: Int32Array, w: number, paid: number): number {

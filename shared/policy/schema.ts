@@ -38,6 +38,9 @@ const example = z.strictObject({
   gives: z.union([z.literal('missing'), fenOf]),
 });
 
+/** A limit of the base that the sheet of the event says. */
+const sheetLimit = z.strictObject({ amount: id, else: amount.optional() });
+
 export const benefitSchema = z.strictObject({
   id,
   title: text,
@@ -49,11 +52,20 @@ export const benefitSchema = z.strictObject({
   when: when.optional(),
   counting: when.optional(),
   pays: id.optional(),
+  offered: z.boolean('写 true 或 false').default(true),
   after: z.array(id).default([]),
   requires: z.array(id).default([]),
   unless: z.array(id).default([]),
   base: z
-    .union([z.literal('self-pay'), z.strictObject({ of: z.union([id, amount]), less: z.array(id).default([]) })])
+    .union([
+      z.literal('self-pay'),
+      z.strictObject({
+        of: z.union([id, amount]),
+        less: z.array(id).default([]),
+        upto: sheetLimit.optional(),
+        beyond: sheetLimit.optional(),
+      }),
+    ])
     .optional(),
   line: z.strictObject({ amount, mode: z.enum(['excess', 'reaching', 'exceeding']), over: id, ...cited }).optional(),
   rate: rate.optional(),
@@ -82,8 +94,9 @@ const series = z.record(z.string().regex(/^\d{4}$/, '年份写法如 2023'), z.u
 const parameter = z
   .strictObject({
     title: text,
-    kind: z.enum(['amount', 'rate', 'brackets']),
+    kind: z.enum(['amount', 'rate', 'brackets', 'date']),
     values: series.default({}),
+    value: date.transform((day) => ({ date: day })).optional(),
     source: z.strictObject({ tier: text, from: text, url: text.optional() }).optional(),
     missing: text.optional(),
     open: z.enum(['county']).optional(),
@@ -155,12 +168,23 @@ export const policySchema = z.strictObject({
     issued: date.optional(),
     source: z.strictObject({ tier: z.enum(['official', 'secondary']), text: text.optional(), note: text.optional() }),
     'in-force': z.strictObject({ from: date, to: date.optional(), why: text.optional() }),
+    replaces: id.optional(),
     based: z.array(text).default([]),
     ...cited,
   }),
   contact: z.array(z.strictObject({ title: text, phone: text, ...cited })).default([]),
   categories: z
-    .array(z.strictObject({ id, title: text, words: z.array(text).default([]), certifier: text.optional(), ...cited }))
+    .array(
+      z.strictObject({
+        id,
+        title: text,
+        words: z.array(text).default([]),
+        certifier: text.optional(),
+        until: z.union([date, z.strictObject({ parameter: id })]).optional(),
+        caveat: text.optional(),
+        ...cited,
+      }),
+    )
     .default([]),
   'category-choice': z.strictObject({ resolve: z.enum(['order', 'best']), why: text.optional(), ...cited }).optional(),
   facts: z
@@ -172,6 +196,8 @@ export const policySchema = z.strictObject({
         absent: word.optional(),
         'any-of-year': when.optional(),
         missing: text.optional(),
+        words: z.record(z.string(), z.array(text)).default({}),
+        by: z.literal('staff').optional(),
         ...cited,
       }),
     )
@@ -190,7 +216,13 @@ export const policySchema = z.strictObject({
       }),
     )
     .default({}),
+  covered: z
+    .array(z.strictObject({ for: z.array(id).optional(), when: when.optional(), is: id, ...cited }))
+    .default([]),
   benefits: z.array(benefitSchema),
+  channels: z
+    .array(z.strictObject({ title: text, for: z.array(id).optional(), when: when.optional(), ...cited }))
+    .default([]),
   rounds: rounds.optional(),
   deadlines: z.array(z.strictObject({ id: text, title: text, rule: deadlineRule, ...cited })).default([]),
   readings: z.array(reading).default([]),

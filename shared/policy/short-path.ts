@@ -67,14 +67,27 @@ class ShortPath {
 
   /** One bit test, one interval, one pool outside any other, everything or nothing of the earlier layers off the base. */
   private hasShape(): boolean {
-    const { denyB, denyC, dependsOn, gates, anyAt, requires, unless, once, minus, lineAccumulator, payer, topUp } =
-      this.layer;
+    const {
+      denyB,
+      denyC,
+      dependsOn,
+      gates,
+      anyAt,
+      requires,
+      unless,
+      once,
+      minus,
+      most,
+      lineAccumulator,
+      payer,
+      topUp,
+    } = this.layer;
     const pool = this.pools[this.pool];
     return (
       (denyB | denyC | dependsOn) === 0 &&
       gates.length <= 3 &&
       requires.length + unless.length === 0 &&
-      Math.max(anyAt, once, lineAccumulator, payer) < 0 &&
+      Math.max(anyAt, once, most, lineAccumulator, payer) < 0 &&
       (pool === undefined || (pool.parent < 0 && topUp < 0)) &&
       combinations(this.layout.space, this.facts) <= MOST_TERMS &&
       (minus.length === 0 || minus.length === this.index)

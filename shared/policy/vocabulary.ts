@@ -67,16 +67,22 @@ export const payerWords = {
   commercial: '商业保险',
   veteran: '优抚补助',
   mutual: '医疗互助',
+  'special-aid': '专项救助',
+  hospital: '医院承担',
   other: '其他报销',
 } as const;
 export type Payer = keyof typeof payerWords;
 export const payers = Object.keys(payerWords) as Payer[];
 
+/** Payers that a sheet is asked about only where a document names them. */
+export const seldomPayers: readonly Payer[] = ['special-aid', 'hospital'];
+
 /** Amounts that an encounter may carry, in fen. */
 export const amountWords: Record<string, string> = {
   'total-bill': '总费用',
   'policy-covered': '政策范围内费用',
+  'package-limit': '单病种限额',
   ...payerWords,
 };
-export type AmountWord = 'total-bill' | 'policy-covered' | Payer;
+export type AmountWord = 'total-bill' | 'policy-covered' | 'package-limit' | Payer;
 export const isAmountWord = (word: string): word is AmountWord => Object.keys(amountWords).indexOf(word) >= 0;

@@ -1,6 +1,7 @@
 /** What the encounters of a year give together: facts that any of them makes true, and the sum that yearly benefits start from. */
 import type { Encounter, EventResult, Person } from './assess';
 import { type Compiled, YEARLY } from './compile';
+import { isMet, isOnFact } from './conditions';
 import type { Benefit, Condition, When } from './document';
 import type { Amounts } from './encode';
 import type { Assignment } from './fact-space';
@@ -50,11 +51,11 @@ function counted(event: EventResult, base: { of: unknown; less: string[] }): num
 }
 
 /** Whether facts and amounts satisfy a condition. */
-function holds(when: When, facts: Assignment, compiled: Compiled, amounts: Amounts): boolean {
+export function holds(when: When, facts: Assignment, compiled: Compiled, amounts: Amounts): boolean {
   const all = (conditions: Record<string, Condition>): boolean =>
     Object.keys(conditions).every((fact) => {
       const condition = conditions[fact] as Condition;
-      if (condition.is) return condition.is.indexOf(facts[fact] ?? compiled.space[fact]?.absent ?? '') >= 0;
+      if (isOnFact(condition)) return isMet(condition, facts[fact] ?? compiled.space[fact]?.absent ?? '');
       return within(condition, amounts[fact as keyof Amounts] ?? 0);
     });
   return all(when.all) && (when.any.length === 0 || when.any.some(all));

@@ -15,6 +15,7 @@ const payerOf = {
   commercial: 'commercial',
   veteran: 'veteran',
   mutual: 'mutual',
+  special_aid: 'special-aid',
   other: 'other',
 } as const;
 type PayerField = keyof typeof payerOf;
@@ -34,7 +35,7 @@ export type Bill = { id: string; date: string; total?: number; in_scope: number 
 export const visit = z.strictObject({
   id: z.string().min(1),
   date,
-  setting: z.enum(['住院', '日间手术', '门诊', '门诊慢性病', '门诊特殊病', '门诊急诊抢救', '谈判药品门诊']),
+  setting: z.enum(['住院', '日间手术', '门诊', '普通门诊', '门诊慢性病', '门诊特殊病', '门诊急诊抢救', '谈判药品门诊']),
   special: z.boolean().default(false),
   hospital_level: z.union([z.literal(1), z.literal(2), z.literal(3)]).default(2),
   in_city: z.boolean().default(true),
@@ -52,6 +53,7 @@ const care: Record<Visit['setting'], string> = {
   住院: 'inpatient',
   日间手术: 'day-surgery',
   门诊: 'outpatient',
+  普通门诊: 'outpatient',
   门诊慢性病: 'chronic-outpatient',
   门诊特殊病: 'special-outpatient',
   门诊急诊抢救: 'emergency-outpatient',

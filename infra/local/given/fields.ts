@@ -27,6 +27,11 @@ export const date = z.string().superRefine((value, context) => {
 });
 
 export const identities = z.array(z.string()).default([]);
+/** An identity that holds from a day on, up to the day before another. */
+const datedIdentity = z
+  .strictObject({ name: z.string(), from: date.optional(), to: date.optional() })
+  .transform(({ name, from, to }) => ({ identity: name, from, to }));
+export const identitiesInTime = z.array(z.union([z.string(), datedIdentity])).default([]);
 export const params = z.record(z.string(), z.unknown()).default({});
 
 /** Parses `value`; the first complaint is thrown as an AppError whose path begins at `given`. */

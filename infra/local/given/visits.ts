@@ -1,6 +1,7 @@
 /** `kind: visits` — each visit of a person, in order of date, then id. */
 import { AppError } from '@yizhu/shared/api/errors';
 import { assess } from '@yizhu/shared/policy/assess';
+import { channelOf } from '@yizhu/shared/policy/covered';
 import * as z from 'zod';
 import { compiledPolicy } from '../policies/library';
 import type { Context } from './answer';
@@ -25,7 +26,9 @@ export function answerVisits(raw: unknown, { policy, switches, figures, today }:
   checkBills(visits, 'given.visits');
   checkDates(visits, 'given.visits', today);
   const compiled = compiledPolicy(policy, switches, { parameters: figures });
-  const assessment = assess(compiled, person, visits.map(visitEncounter), { encountersOnly: true });
-  const awards = assessment.events.flatMap((event) => awardLines(event));
-  return { awards, total_fen: totalOf(awards) };
+  const facts = { 'x-insured-here': person.insured_in_recognition_place ? 'yes' : 'no' };
+  const { events } = assess(compiled, { ...person, facts }, visits.map(visitEncounter), { encountersOnly: true });
+  const awards = events.flatMap((event) => awardLines(event));
+  const channel = events[0] && channelOf(compiled, events[0]);
+  return { awards, total_fen: totalOf(awards), ...(channel && { channel: channel.title }) };
 }

@@ -84,7 +84,14 @@ export function cutoffOf(rule: RoundsRule, round: number): string {
 
 /** A 冲红 (a settlement of negative amounts) counts as long as there is something of the year for it to reverse. */
 function settled(settlements: z.output<typeof settlement>[], today: string): Encounter[] {
-  const bills: Bill[] = settlements.map((one) => ({ supp: 0, commercial: 0, veteran: 0, mutual: 0, ...one }));
+  const bills: Bill[] = settlements.map((one) => ({
+    supp: 0,
+    commercial: 0,
+    veteran: 0,
+    mutual: 0,
+    special_aid: 0,
+    ...one,
+  }));
   const path = 'given.settlements';
   checkBills(bills.map(unsigned), path);
   checkDates(bills, path, today);

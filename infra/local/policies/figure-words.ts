@@ -64,6 +64,7 @@ export class Wording {
   parameter(id: string): string {
     const parameter = this.document.parameters[id];
     if (!parameter) return id;
+    if (parameter.value) return `${parameter.title}（${valueText(parameter.value)}）`;
     const year = Object.keys(parameter.values).sort().pop();
     const known = year === undefined ? '还缺数' : `${year} 年 ${valueText(parameter.values[year] as ParameterValue)}`;
     return `${parameter.title}（${known}）`;
@@ -75,6 +76,9 @@ export class Wording {
     if ('none' in expr) return ['不设'];
     if ('missing' in expr) return [`还缺：${expr.missing}`];
     if ('by' in expr) return this.table(expr, (one) => this.amount(one));
+    if ('sum' in expr) return [expr.sum.map((part) => this.amount(part).join('；')).join(' + ')];
+    if ('first' in expr) return [expr.first.map((part) => this.amount(part).join('；')).join('；没有时取')];
+    if ('least' in expr) return [`${expr.least.map((part) => this.amount(part).join('；')).join('、')}中最低的`];
     const before = ['', '上年', '前年'][expr['years-before']] ?? `${expr['years-before']}年前`;
     const of = `${before}${this.parameter(expr.parameter)}`;
     if (!expr.share) return [of];
@@ -120,7 +124,8 @@ export class Wording {
       .join('，');
   }
 
-  condition(fact: string, { is, over, from, below, upto }: Condition): string {
+  condition(fact: string, { is, not, over, from, below, upto }: Condition): string {
+    if (not) return `${this.fact(fact)}不是${not.map((value) => this.value(fact, value)).join('、')}`;
     if (is) return this.wanted(fact, is.map((value) => this.value(fact, value)).join('或'));
     const low = over !== undefined ? `超过 ${amountText(over)}` : from !== undefined ? `达到 ${amountText(from)}` : '';
     const high =
@@ -139,6 +144,7 @@ export class Wording {
 export function valueText(value: ParameterValue): string {
   if ('fen' in value) return amountText(value.fen);
   if ('units' in value) return percent(value.units);
+  if ('date' in value) return value.date;
   let from = 0;
   const lines: string[] = [];
   for (const [upto, units] of value.brackets) {

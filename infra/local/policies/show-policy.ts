@@ -140,6 +140,7 @@ function ruleText(rule: DeadlineRule): string {
 }
 
 function ruleOf(rule: DeadlineRule): string {
+  if ('date' in rule) return `${rule.date} 前`;
   if ('by-round' in rule)
     return Object.entries(rule['by-round'])
       .map(([round, day]) => `第${round}次${ruleOf(day)}`)
