@@ -138,7 +138,7 @@ class Run {
     const inForce = documentsInForce(compiled.documents, date);
     const stage = stageOf(compiled, kind, Number(date.slice(0, 4)), inForce, !settled || this.anyUnsettled());
     const facts = { ...factsOfYear(compiled, person, this.encounters, date), ...person.facts, ...encounter.facts };
-    const held = this.heldOn(date, encounter.identities ?? person.identities);
+    const held = this.heldOn(date, encounter.identities ?? person.identities, kind);
     compiled.balances.forEach((balance, i) => {
       if (balance.per === 'encounter') this.balances[i] = 0;
     });
@@ -146,10 +146,10 @@ class Run {
     this.events.push({ ...draft, account: accountOf(draft) });
   }
 
-  private heldOn(date: string, identities: Person['identities']): Category[] {
+  private heldOn(date: string, identities: Person['identities'], kind: string): Category[] {
     const { compiled } = this;
     const categories = compiled.categoriesOf[subjectOn(compiled, date).id] ?? compiled.categories;
-    return categoriesHeld(categories, identities, date);
+    return categoriesHeld(categories, identities, date, kind);
   }
 
   private anyUnsettled(): boolean {
@@ -204,7 +204,7 @@ class Run {
     this.turnYear(year);
     const stage = stageOf(compiled, YEARLY, Number(year), documentsInForce(compiled.documents, date), true);
     const facts = { ...factsOfYear(compiled, person, this.encounters, date), ...person.facts };
-    const held = this.heldOn(date, person.identities);
+    const held = this.heldOn(date, person.identities, YEARLY);
     const bases: Record<string, number> = {};
     for (const { benefit } of stage.plans)
       bases[benefit.id] = baseOfYear(compiled, this.events, benefit, date, this.options.offsets ?? []);

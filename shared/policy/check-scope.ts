@@ -2,6 +2,7 @@
 import { isMet, isOnFact } from './conditions';
 import type { Benefit, Cited, PolicyDocument, PoolExpr } from './document';
 import { type FactSpace, valuesOf } from './fact-space';
+import { isHelpedAsOther } from './identity';
 import type { Entry } from './order';
 import type { PolicyProblem } from './problem';
 
@@ -34,15 +35,25 @@ export function cited({ document, report }: Scope, part: Cited, path: string): v
 /** Values of a fact that a figure may meet: what `for` and `when` let through. */
 export type Reach = (fact: string) => string[];
 
-export function reachOf({ space }: Scope, { for: categories, when }: Benefit): Reach {
+export function reachOf({ space, documents }: Scope, benefit: Benefit): Reach {
+  const { for: categories, when } = benefit;
+  const asOther = isHelpedAsOther(benefit) ? othersIn(documents) : [];
   return (fact) => {
-    const values = valuesOf(space, fact);
+    const all = valuesOf(space, fact);
+    const values = fact === 'category' ? all.filter((id) => asOther.indexOf(id) < 0) : all;
     const condition = when?.all[fact];
     const allowed = condition && isOnFact(condition) ? values.filter((value) => isMet(condition, value)) : values;
     return fact === 'category' && categories !== 'everyone'
       ? allowed.filter((id) => categories.indexOf(id) >= 0)
       : allowed;
   };
+}
+
+/** Categories that are helped as another one, and so never met by a benefit of a visit. */
+function othersIn(documents: PolicyDocument[]): string[] {
+  const ids: string[] = [];
+  for (const { categories } of documents) for (const { id, as } of categories) if (as !== undefined) ids.push(id);
+  return ids;
 }
 
 /** Pools that an expression may choose. */

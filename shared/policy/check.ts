@@ -1,6 +1,7 @@
 /** What a stack of documents must satisfy before it can be computed: names that exist, rows that do not overlap, clauses that are cited. */
 
 import { checkBenefit } from './check-benefit';
+import { checkCategory } from './check-categories';
 import { checkCategories, checkWhen } from './check-conditions';
 import { checkAmount, checkParameter } from './check-figures';
 import { checkParameters } from './check-parameters';
@@ -8,6 +9,7 @@ import { checkRounds } from './check-rounds';
 import { cited, known, poolsIn, type Reach, reachOf, type Scope } from './check-scope';
 import type { Cited, PolicyDocument, When } from './document';
 import { type FactSpace, has, valuesOf } from './fact-space';
+import { checkFunds } from './fund-check';
 import { benefitsOf, CycleError, orderBenefits } from './order';
 import type { PolicyProblem } from './problem';
 import { sameDocument } from './region';
@@ -41,6 +43,7 @@ function checkDocument(scope: Scope): void {
     checkRule(scope, channel, `channels.${i}`);
   });
   checkRounds(scope);
+  checkFunds(scope);
   for (const deadline of document.deadlines) cited(scope, deadline, `deadlines.${deadline.id}`);
 }
 
@@ -85,7 +88,7 @@ function checkCategoryWords(scope: Scope): void {
   const owner = new Map<string, string>();
   for (const category of scope.document.categories) {
     const path = `categories.${category.id}`;
-    cited(scope, category, path);
+    checkCategory(scope, category, path);
     if (typeof category.until === 'object') checkParameter(scope, category.until.parameter, 'date', `${path}.until`);
     for (const word of [category.title, ...category.words]) {
       const other = owner.get(word);

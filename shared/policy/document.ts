@@ -1,6 +1,8 @@
 /** The plain form of a policy document: what `read-policy` gives, compile reads and the phone carries. Amounts in fen, rates in ten-thousandths. */
 
 import type { DeadlineRule } from '../casework/deadline-rule';
+import type { ByExpense } from './by-expense';
+import type { FundRules } from './fund-rules';
 import type { Reading } from './readings';
 
 /** Where the document says it: its place in the document's own numbering and the ids of the clauses. */
@@ -118,6 +120,9 @@ export type Category = Cited & {
   until?: string | { parameter: string };
   /** What is not certain about anything computed for it. */
   caveat?: string;
+  /** The category as which it is helped with medical costs. */
+  as?: string;
+  'by-expense'?: ByExpense;
 };
 export type Pool = Cited & {
   title: string;
@@ -170,6 +175,7 @@ export type PolicyDocument = {
   benefits: Benefit[];
   channels: Channel[];
   rounds?: RoundsRule;
+  funds?: FundRules;
   deadlines: (Cited & { id: string; title: string; rule: DeadlineRule })[];
   readings: Reading[];
   notes: (Cited & { says: string })[];

@@ -1,18 +1,29 @@
-/** Which of a policy's categories a person holds on a day. */
+/** Which of a policy's categories a person holds on a day, for one kind of event. */
 import { type DatedIdentity, identitiesOn } from '../people/validity';
 import type { Category } from './document';
 
-/** Held categories in order of precedence. A word that is no identity of the policy is none; dated ones as `people/validity` says. */
+/** Medical costs, one bill or a year of them: there a category with `as` is helped as the other one. Enrolment and the like are its own. */
+export const isHelpedAsOther = ({ kind, per }: { kind: string; per?: 'encounter' | 'year' }): boolean =>
+  per === 'year' || kind === 'visit' || kind === 'year';
+
+/**
+ * Held categories in order of precedence. A word that is no identity of the policy is none; dated ones as `people/validity` says; one with
+ * `as` gives its place to the other where costs are helped.
+ */
 export function categoriesHeld(
   categories: Category[],
   identities: (string | DatedIdentity)[],
   date: string,
+  kind: string,
 ): Category[] {
   const dated = identities.filter((one): one is DatedIdentity => typeof one !== 'string');
   const words = identitiesOn(dated, date);
   for (const one of identities) if (typeof one === 'string') words.push(one);
-  return categories.filter(
+  const held = categories.filter(
     ({ title, words: known, until }) =>
       words.some((word) => word === title || known.indexOf(word) >= 0) && !(typeof until === 'string' && date > until),
   );
+  if (!isHelpedAsOther({ kind })) return held;
+  const ids = held.map((one) => one.as ?? one.id);
+  return categories.filter(({ id }) => ids.indexOf(id) >= 0);
 }

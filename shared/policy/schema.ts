@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { isCalendarDate } from '../casework/calendar-date';
 import { parseDeadlineRule } from '../casework/deadline-rule';
 import type { AmountExpr, RateExpr } from './document';
+import { byExpenseSchema } from './expense-schema';
 import {
   amount,
   cited,
@@ -18,6 +19,7 @@ import {
   when,
   word,
 } from './figure-schema';
+import { fundsSchema } from './fund-schema';
 
 const date = z.string().refine(isCalendarDate, '不是日期，写法如 2023-05-30');
 
@@ -182,6 +184,8 @@ export const policySchema = z.strictObject({
         certifier: text.optional(),
         until: z.union([date, z.strictObject({ parameter: id })]).optional(),
         caveat: text.optional(),
+        as: id.optional(),
+        'by-expense': byExpenseSchema.optional(),
         ...cited,
       }),
     )
@@ -224,6 +228,7 @@ export const policySchema = z.strictObject({
     .array(z.strictObject({ title: text, for: z.array(id).optional(), when: when.optional(), ...cited }))
     .default([]),
   rounds: rounds.optional(),
+  funds: fundsSchema.optional(),
   deadlines: z.array(z.strictObject({ id: text, title: text, rule: deadlineRule, ...cited })).default([]),
   readings: z.array(reading).default([]),
   notes: z.array(z.strictObject({ says: text, ...cited })).default([]),

@@ -32,7 +32,7 @@ function batchOf(compiled: Compiled, benefit: string, asOf: string): EntitleBatc
   const stage = stageOf(compiled, YEARLY, Number(asOf.slice(0, 4)), inForce, true);
   const at = stage.plans.findIndex((plan) => plan.benefit.id === benefit);
   const rows = rowsFor(stage, compiled.categories.length);
-  for (const [i, { id }] of compiled.categories.entries()) encode(stage, rows, i, { category: id }, {}, true);
+  for (const [i, { id, as = id }] of compiled.categories.entries()) encode(stage, rows, i, { category: as }, {}, true);
   return (categories, selfPayFen) => {
     const columns = columnsFor(stage, categories.length, compiled.balances.length);
     const sums = columns.amounts[stage.plans[at]?.layer.base ?? 0];
