@@ -71,6 +71,13 @@ const lists = {
   },
 } satisfies Record<string, Entry>;
 
+const funds = {
+  'fund.duplicateCounty': {
+    status: 422,
+    message: (p: { name: string }) => `“${shorten(p.name)}”这个县（市、区）写了两次。请合并成一行，或改正名称。`,
+  },
+} satisfies Record<string, Entry>;
+
 const input = {
   'input.notJson': { status: 400, message: () => '这一行不是完整的 JSON，没有计算。请检查引号、逗号和括号后再试。' },
   'input.unknownField': {
@@ -167,7 +174,7 @@ const ours = {
 } satisfies Record<string, Entry>;
 
 /** The one catalogue of failures. A code is `area.reason` and never changes once it is out. */
-export const errors = { ...amounts, ...dates, ...people, ...lists, ...input, ...policies, ...ours };
+export const errors = { ...amounts, ...dates, ...people, ...lists, ...funds, ...input, ...policies, ...ours };
 
 export type ErrorCode = keyof typeof errors;
 

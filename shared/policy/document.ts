@@ -164,7 +164,7 @@ export type PolicyDocument = {
     replaces?: string;
     based: string[];
   };
-  contact: (Cited & { title: string; phone: string })[];
+  contact: (Cited & { title: string; phone?: string })[];
   categories: Category[];
   'category-choice'?: Cited & { resolve: 'order' | 'best'; why?: string };
   facts: Record<string, FactDeclaration>;

@@ -174,7 +174,7 @@ export const policySchema = z.strictObject({
     based: z.array(text).default([]),
     ...cited,
   }),
-  contact: z.array(z.strictObject({ title: text, phone: text, ...cited })).default([]),
+  contact: z.array(z.strictObject({ title: text, phone: text.optional(), ...cited })).default([]),
   categories: z
     .array(
       z.strictObject({

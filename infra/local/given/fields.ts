@@ -19,6 +19,18 @@ export const signedAmount = z.number().superRefine((value, context) => {
   else if (Math.abs(value) > MAX_FEN) context.addIssue(complaint('amount.tooLarge'));
 });
 
+const MOST_PEOPLE = 1_000_000_000;
+/** People counted: a whole number. */
+export const count = z.number().refine((value) => Number.isInteger(value) && value >= 0 && value <= MOST_PEOPLE, {
+  error: '人数（0 到 10 亿的整数）',
+});
+
+/** A share in ten-thousandths. */
+export const units = (least: number, most: number) =>
+  z.number().refine((value) => Number.isInteger(value) && value >= least && value <= most, {
+    error: `万分之几（${least} 到 ${most} 的整数）`,
+  });
+
 export const date = z.string().superRefine((value, context) => {
   const parsed = parseDate(value);
   if (parsed.kind === 'error') context.addIssue(complaint(parsed.code));
@@ -61,7 +73,9 @@ function failure(issue: Issue, value: unknown, root: string): AppError {
   );
   if (at === undefined)
     return new AppError('input.missingField', path, { field: String(issue.path[issue.path.length - 1] ?? root) });
-  return new AppError('input.wrongType', path, { expected: expectedWords[issue.expected ?? ''] ?? '文档里写明的内容' });
+  const said = issue.code === 'custom' && /^[\u4e00-\u9fff]/.test(issue.message) ? issue.message : undefined;
+  const expected = said ?? expectedWords[issue.expected ?? ''] ?? '文档里写明的内容';
+  return new AppError('input.wrongType', path, { expected });
 }
 
 const expectedWords: Record<string, string> = {

@@ -1,9 +1,10 @@
 /** A policy as a page to read beside the document: who is helped, what they get, in whose words, and what is still open. */
 import type { DeadlineRule } from '@yizhu/shared/casework/deadline-rule';
-import type { Parameter, PolicyDocument, RoundsRule } from '@yizhu/shared/policy/document';
+import type { Category, Parameter, PolicyDocument, RoundsRule } from '@yizhu/shared/policy/document';
 import { valueText, Wording } from './figure-words';
 import { labelled, widthOf, wrapped } from './page-text';
 import { showBenefit, showQuotes } from './show-benefit';
+import { showFunds } from './show-funds';
 
 type Section = [title: string, lines: string[]];
 
@@ -11,9 +12,10 @@ type Section = [title: string, lines: string[]];
 export function showPolicy(document: PolicyDocument): string {
   const words = new Wording(document);
   const sections: Section[] = [
-    ['救助谁', categoryLines(document)],
+    ['救助谁', categoryLines(document, words)],
     ['能得什么', document.benefits.flatMap((one, i) => [...showBenefit(document, one, i + 1, words), ''])],
     ['分几次发', document.rounds ? roundLines(document.rounds, words) : []],
+    ['基金的钱怎么管', showFunds(document.funds)],
     ['从别处来的数', parameterLines(document)],
     ['要分清的事', factLines(document)],
     ['可以有两种读法的句子', readingLines(document)],
@@ -21,7 +23,12 @@ export function showPolicy(document: PolicyDocument): string {
     ['说明', document.notes.flatMap((note) => [...wrapped(`· ${note.says}`, 2, 4), ...showQuotes(note, 4), ''])],
   ];
   const shown = sections.filter(([, lines]) => lines.length > 0);
-  const body = shown.flatMap(([title, lines], i) => ['', `${'一二三四五六七八'[i]}、${title}`, '', ...trimmed(lines)]);
+  const body = shown.flatMap(([title, lines], i) => [
+    '',
+    `${'一二三四五六七八九'[i]}、${title}`,
+    '',
+    ...trimmed(lines),
+  ]);
   return [...headLines(document), ...body].join('\n');
 }
 
@@ -39,7 +46,7 @@ function headLines(policy: PolicyDocument): string[] {
     ['施行', [to ? `${from} 到 ${to}` : `${from} 起`, ...(why ? [why] : [])]],
     ['来源', [tier === 'official' ? '文件原文' : '不是文件原文，参数待县医保局确认', ...(note ? [note] : [])]],
     ['依据', document.based.length > 0 ? [document.based.join('、')] : []],
-    ['咨询', policy.contact.map((one) => `${one.title} ${one.phone}`)],
+    ['咨询', policy.contact.map((one) => [one.title, one.phone ?? ''].join(' ').trim())],
     ['编号', [policy.id]],
   ];
   return [
@@ -51,12 +58,13 @@ function headLines(policy: PolicyDocument): string[] {
   ];
 }
 
-function categoryLines({ categories, 'category-choice': choice }: PolicyDocument): string[] {
+function categoryLines({ categories, 'category-choice': choice }: PolicyDocument, words: Wording): string[] {
   if (categories.length === 0) return [];
   const lines = categories.flatMap((one, i) => {
     const also = one.words.length > 0 ? `，包括${one.words.join('、')}` : '';
     const by = one.certifier ? `，由${one.certifier}认定` : '';
-    return [...wrapped(`${i + 1}. ${one.title}${also}${by}`, 2, 5), ...showQuotes(one, 5), ''];
+    const more = [asLine(one, words), ...expenseLines(one, words)].flatMap((line) => (line ? wrapped(line, 5) : []));
+    return [...wrapped(`${i + 1}. ${one.title}${also}${by}`, 2, 5), ...more, ...showQuotes(one, 5), ''];
   });
   const rule = choice?.resolve === 'best' ? '逐个试算，取最多的一个' : '取上面次序里最前的一个';
   return [
@@ -64,6 +72,19 @@ function categoryLines({ categories, 'category-choice': choice }: PolicyDocument
     ...labelled('几个身份', [rule, ...(choice?.why ? [choice.why] : [])], 2),
     ...showQuotes(choice ?? {}, 2),
   ];
+}
+
+const asLine = ({ as }: Category, words: Wording): string =>
+  as === undefined ? '' : `医疗费用按${words.category(as)}对待，参保等别的事仍按本身`;
+
+/** The bounds of spending that open the category. */
+function expenseLines({ 'by-expense': rule }: Category, words: Wording): string[] {
+  const bounds = (rule?.any ?? []).map(({ per, from, over }) => {
+    const amount = from ?? over;
+    const least = amount ? words.amount(amount).join() : '';
+    return `${per === 'year' ? '全年累计' : '一次'}自己付的${over ? `超过 ${least}` : `达到 ${least}`}`;
+  });
+  return bounds.length === 0 ? [] : [`按支出认定，有一样就行：${bounds.join('；')}`];
 }
 
 function roundLines(rounds: RoundsRule, words: Wording): string[] {

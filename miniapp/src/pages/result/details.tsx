@@ -97,9 +97,9 @@ function Contacts({ page }: { readonly page: ResultPage }) {
         可以问谁
       </View>
       {contacts.map(({ title, phone }) => (
-        <View key={phone} className='step'>
+        <View key={title} className='step'>
           <View>{title}</View>
-          <View className='step__amount'>{phone}</View>
+          {phone && <View className='step__amount'>{phone}</View>}
         </View>
       ))}
     </View>
