@@ -75,6 +75,7 @@ const kindWords: Record<string, string> = {
   enrolment: '参保缴费时',
   admission: '办理住院时',
   care: '申请关怀金时',
+  referral: '救助以后',
 };
 
 function conditionLines({ when, counting, kind, per }: Benefit, words: Wording): string[] {

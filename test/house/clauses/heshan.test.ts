@@ -79,7 +79,9 @@ describe('what is not known here', () => {
   });
 
   test('C-HS-027, C-HS-063: whether the burden is still heavy is left to a person', () => {
-    expect(statuses(event('孤儿', bill))).toEqual(['aid other-document', 'charity-referral needs-person']);
+    expect(statuses(event('孤儿', { kind: 'referral' }))).toEqual(['charity-referral needs-person']);
+    expect(statuses(event('特殊困难人员', { kind: 'referral' }))).toEqual(['charity-referral needs-person']);
+    expect(statuses(event('普通居民', { kind: 'referral' }))).toEqual(['charity-referral not-applied']);
     expect(findPolicy('鹤山').document.parameters['heavy-burden-line']?.values).toEqual({});
   });
 
