@@ -36,7 +36,7 @@ function overspendLines(rule: OverspendRule): string[] {
   const rows = rule.rows.flatMap((row, i) => {
     const from = rule.rows[i - 1]?.upto;
     const low = from ? `超过预算的 ${percent(from.units)}` : '';
-    const high = row.upto ? `${low ? '、' : ''}不超过 ${percent(row.upto.units)}` : '';
+    const high = row.upto ? `${low ? '、不超过 ' : '不超过预算的 '}${percent(row.upto.units)}` : '';
     return sentence(`第${i + 1}档`, `${low}${high}：滚存结余弥补 ${percent(row.rate.units)}，其余由县承担`, row);
   });
   const short = rule.shortage.gives === 'partial' ? '有多少补多少，其余由县承担' : '都不补，全部由县承担';
