@@ -84,6 +84,16 @@ test.each<[string, object, string]>([
   ['a kind of another county', { kind: 'fund', budget_fen: 1, spent_fen: 1 }, 'input.wrongType given.kind'],
 ])('鹤山, %s: %j', (_, given, expected) => expect(refusal('鹤山', given)).toBe(expected));
 
+test('nothing said of what the fund has, or of what is left of the subsidy, is nothing', () => {
+  const events = [{ t: 'gap', payable: 30 }, { t: 'year_end' }];
+  expect(answer('鹤山', { kind: 'reserve', opening: 100, events }, '2026-01-31')).toEqual({
+    reserve_fen: 70,
+    outstanding_fen: 30,
+    unmet_fen: 0,
+    repaid_fen: 0,
+  });
+});
+
 test('a count that is wrong is told in words', () => {
   expect(() => answer('鹤山', { kind: 'need', rows: [{ ...row, count: -1 }] }, '2026-01-31')).toThrow('这里需要人数');
   expect(() => answer('鹤山', { kind: 'need', rows: [{ ...row, aid_bp: 1.5 }] }, '2026-01-31')).toThrow(

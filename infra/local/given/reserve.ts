@@ -7,8 +7,8 @@ import { amount, params, read } from './fields';
 
 const event = z.discriminatedUnion('t', [
   z.strictObject({ t: z.literal('contrib'), amount }),
-  z.strictObject({ t: z.literal('gap'), payable: amount, available: amount }),
-  z.strictObject({ t: z.literal('year_end'), subsidy_surplus: amount }),
+  z.strictObject({ t: z.literal('gap'), payable: amount, available: amount.default(0) }),
+  z.strictObject({ t: z.literal('year_end'), subsidy_surplus: amount.default(0) }),
 ]);
 
 const MOST_EVENTS = 10_000;
