@@ -6,7 +6,7 @@ import { compareCase } from './compare';
 const bank = path.join(__dirname, 'bank');
 const shared = path.resolve(__dirname, '../../../shared/cases');
 
-describe.each(['彭水', '秀山', '鹤山'])(
+describe.each(['彭水', '秀山', '阳泉', '鹤山', '保山'])(
   'every worked case of %s comes out to the fen, under each of its readings',
   (policy) => {
     const cases = readCases<Record<string, unknown>>(bank, policy).map((one) => ({

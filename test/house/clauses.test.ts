@@ -1,6 +1,6 @@
 import { policyFiles } from '@yizhu/infra/local/policies/library';
 import { type Clause, clauses, findClause } from './clauses/clause';
-import { findFaults } from './clauses/faults';
+import { faultsOfCase, findFaults } from './clauses/faults';
 import { page, pageFile } from './clauses/page';
 import { citationsOf } from './clauses/policy-parts';
 import { summaryLine, tableLines } from './clauses/print';
@@ -92,11 +92,6 @@ describe('what the check finds', () => {
     ],
     ['no such case', { tests: ['PS-V99'] }, ['C-PS-042: is shown by the case PS-V99, which does not exist']],
     [
-      'a case that is not run',
-      { tests: ['YQ-I01'] },
-      ['C-PS-042: test/cases/cases.test.ts does not run the case YQ-I01'],
-    ],
-    [
       'no such test',
       { tests: ['test/house/shape.test.ts › all is well'] },
       ['C-PS-042: test/house/shape.test.ts has no test “all is well”'],
@@ -114,6 +109,11 @@ describe('what the check finds', () => {
       ['C-PS-042: a compute clause of a policy file cannot be left planned'],
     ],
   ])('%s', (_what, entry, expected) => expect(faults(entry)).toEqual(expected));
+
+  test('a case of a policy that the test of the cases does not run', () => {
+    expect(faultsOfCase('YQ-I01', ['彭水', '阳泉'])).toEqual([]);
+    expect(faultsOfCase('YQ-I01', ['彭水'])).toEqual(['test/cases/cases.test.ts does not run the case YQ-I01']);
+  });
 });
 
 describe('what is printed', () => {

@@ -75,11 +75,11 @@ function faultsOfTest(test: string): string[] {
 }
 
 /** A worked case counts when its file is in the bank and the test of the cases runs its policy. */
-function faultsOfCase(id: string): string[] {
+export function faultsOfCase(id: string, policiesRun = policiesOf(caseTest)): string[] {
   const file = `test/cases/bank/${id}.json`;
   if (!exists(file)) return [`is shown by the case ${id}, which does not exist`];
   const { policy } = JSON.parse(readSource(file));
-  return exists(caseTest) && describedEach(caseTest).includes(policy)
-    ? []
-    : [`${caseTest} does not run the case ${id}`];
+  return policiesRun.includes(policy) ? [] : [`${caseTest} does not run the case ${id}`];
 }
+
+const policiesOf = (file: string): readonly string[] => (exists(file) ? describedEach(file) : []);
