@@ -85,7 +85,7 @@ export const benefitSchema = z.strictObject({
   pool: pool.optional(),
   once: z.enum(['year', 'life']).optional(),
   'top-up': z.literal(true).optional(),
-  round: rounding.default({ to: 'fen', mode: 'half-up' }),
+  round: rounding.optional(),
   split: z.array(z.strictObject({ payer: text, share: rate.optional() })).optional(),
   external: text.optional(),
   judgement: text.optional(),
@@ -157,7 +157,8 @@ const reading = z.strictObject({
   why: text,
 });
 
-export const policySchema = z.strictObject({
+/** The words of a policy file, key by key. */
+export const policyFile = z.strictObject({
   schema: z.literal(1),
   id,
   name: text,
@@ -223,6 +224,7 @@ export const policySchema = z.strictObject({
   covered: z
     .array(z.strictObject({ for: z.array(id).optional(), when: when.optional(), is: id, ...cited }))
     .default([]),
+  round: rounding.default({ to: 'fen', mode: 'half-up' }),
   benefits: z.array(benefitSchema),
   channels: z
     .array(z.strictObject({ title: text, for: z.array(id).optional(), when: when.optional(), ...cited }))
@@ -233,5 +235,11 @@ export const policySchema = z.strictObject({
   readings: z.array(reading).default([]),
   notes: z.array(z.strictObject({ says: text, ...cited })).default([]),
 });
+
+/** A benefit that does not say how it is rounded is rounded as the document is. */
+export const policySchema = policyFile.transform(({ round, ...policy }) => ({
+  ...policy,
+  benefits: policy.benefits.map((benefit) => ({ ...benefit, round: benefit.round ?? round })),
+}));
 
 export type PolicySource = z.output<typeof policySchema>;

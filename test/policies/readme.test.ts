@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { lintFiles } from '@yizhu/infra/local/policies/lint-files';
 import { statusWords } from '@yizhu/shared/policy/explain';
-import { benefitSchema, policySchema } from '@yizhu/shared/policy/schema';
+import { benefitSchema, policyFile } from '@yizhu/shared/policy/schema';
 import { amountWords, factWords } from '@yizhu/shared/policy/vocabulary';
 import { parse } from 'yaml';
 
@@ -60,13 +60,13 @@ test('every snippet is a part that a policy file may have', () => {
 /** A part of a policy, or a word of a benefit, by its key. */
 const parts: Record<string, { safeParse: (value: unknown) => { success: boolean } }> = {
   ...benefitSchema.shape,
-  ...policySchema.shape,
+  ...policyFile.shape,
   // The snippet about readings shows a line whose reading is still open.
   line: { safeParse: () => ({ success: true }) },
 };
 
 test('every word of a policy file is explained', () => {
-  const keys = [...Object.keys(policySchema.shape), ...Object.keys(policySchema.shape.document.shape)];
+  const keys = [...Object.keys(policyFile.shape), ...Object.keys(policyFile.shape.document.shape)];
   const words = [...keys, ...Object.keys(benefitSchema.shape), 'within', 'limit', 'any-of-year', 'absent', 'certifier'];
   expect(words.filter((word) => !new RegExp(`[\`\\s{]${word}[\`:]`).test(readme))).toEqual([]);
 });
