@@ -23,7 +23,7 @@ export function categoriesHeld(
     ({ title, words: known, until }) =>
       words.some((word) => word === title || known.indexOf(word) >= 0) && !(typeof until === 'string' && date > until),
   );
-  if (!isHelpedAsOther({ kind })) return held;
+  if (!isHelpedAsOther({ kind }) || held.every((one) => one.as === undefined)) return held;
   const ids = held.map((one) => one.as ?? one.id);
   return categories.filter(({ id }) => ids.indexOf(id) >= 0);
 }

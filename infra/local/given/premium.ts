@@ -82,7 +82,7 @@ function checkFigures(event: EventResult): void {
     if (event.tape[i * TAPE_WIDTH] === MISSING_FIGURE)
       throw new AppError('parameter.missing', 'given.params', {
         name: plan.benefit.title,
-        document: plan.figures.base?.why.find(Boolean) ?? '当年公布的标准',
+        document: (plan.figures.base ?? plan.figures.grant)?.why.find(Boolean) ?? '当年公布的标准',
       });
   });
 }

@@ -78,6 +78,10 @@ describe('what is not known here', () => {
     expect(event('特殊困难人员', enrolment, entered).total_fen).toBe(280_00);
   });
 
+  test('C-HS-020: who asks for the subsidy is told which paper would give it', () => {
+    expect(() => ask('premium', { person: { identities: ['特殊困难人员'] } })).toThrow('专项经费');
+  });
+
   test('C-HS-027, C-HS-063: whether the burden is still heavy is left to a person', () => {
     expect(statuses(event('孤儿', { kind: 'referral' }))).toEqual(['charity-referral needs-person']);
     expect(statuses(event('特殊困难人员', { kind: 'referral' }))).toEqual(['charity-referral needs-person']);
