@@ -179,7 +179,11 @@ export type PolicyDocument = {
   deadlines: (Cited & { id: string; title: string; rule: DeadlineRule })[];
   readings: Reading[];
   notes: (Cited & { says: string })[];
+  acknowledged: Acknowledgement[];
 };
+
+/** What lint found and the author stands by: the check, where, of which of its findings there (all of them if absent), and why. */
+export type Acknowledgement = { check: string; at: string; about?: string[]; why: string };
 
 /** 一事一议: the rounds of a year, each on the year's costs up to its cutoff (month-day). */
 export type RoundsRule = Cited & {

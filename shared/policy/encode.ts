@@ -25,12 +25,25 @@ export function encode(
 ): void {
   const { layout, program } = stage;
   const w = index * program.wordCount;
-  const v = index * program.amountCount;
   rows.words.set(layout.words(facts), w);
   rows.words[w + IS_SETTLED] = settled ? 1 : 0;
   layout.keys.forEach((names, k) => {
     rows.words[w + FIRST_CODE + k] = codeOf(layout.space, names, facts);
   });
+  encodeAmounts(stage, rows, index, facts, amounts, bases);
+}
+
+/** The amounts alone, where the words of the row stand already. */
+export function encodeAmounts(
+  stage: Stage,
+  rows: Rows,
+  index: number,
+  facts: Assignment,
+  amounts: Amounts,
+  bases: Record<string, number> = {},
+): void {
+  const { layout, program } = stage;
+  const v = index * program.amountCount;
   layout.sums.forEach((sum, i) => {
     rows.amounts[v + i] = sumOf(sum.of, sum.less, amounts);
   });

@@ -12,6 +12,8 @@ export type Reading = {
   /** Switch value → what it means, in Chinese. */
   values: Record<string, string>;
   why: string;
+  /** Who settled it and where: 县医保局 2024-03-01 复函. */
+  confirmed?: string;
 };
 
 type Tree = unknown;

@@ -155,6 +155,14 @@ const reading = z.strictObject({
   chosen: word,
   values: z.record(z.string(), text),
   why: text,
+  confirmed: text.optional(),
+});
+
+const acknowledgement = z.strictObject({
+  check: z.string().regex(/^[SLETH]\d$/, '检查编号写法如 L1'),
+  at: text,
+  about: z.union([z.array(word), word.transform((one) => [one])]).optional(),
+  why: text,
 });
 
 /** The words of a policy file, key by key. */
@@ -234,6 +242,7 @@ export const policyFile = z.strictObject({
   deadlines: z.array(z.strictObject({ id: text, title: text, rule: deadlineRule, ...cited })).default([]),
   readings: z.array(reading).default([]),
   notes: z.array(z.strictObject({ says: text, ...cited })).default([]),
+  acknowledged: z.array(acknowledgement).default([]),
 });
 
 /** A benefit that does not say how it is rounded is rounded as the document is. */

@@ -97,7 +97,9 @@ describe.each(Object.entries(faults))('%s', (name, [code, at, line, words]) => {
 
   test('is named by lint, with its line', () => {
     const [report] = lintFiles([{ file: name, text: textOf(name) }]);
-    expect(report?.findings).toEqual([{ code, path: at, line, message: expect.stringContaining(words) }]);
+    expect(report?.findings).toEqual([
+      expect.objectContaining({ code, path: at, line, severity: 'error', message: expect.stringContaining(words) }),
+    ]);
   });
 });
 
@@ -114,9 +116,9 @@ test('policy lint prints file, line, path and reason of each fault, and ends wit
   const { stdout, status } = policy('lint', 'test/policies/bad/many-faults.yaml');
   expect(status).toBe(1);
   expect(stdout.split('\n').slice(0, 3)).toEqual([
-    'test/policies/bad/many-faults.yaml：7 处要改',
-    '  第 28 行 benefits.aid.after：待遇互相等对方的结果，算不出先后：aid → tilt → aid',
-    '  第 30 行 benefits.aid.rate.dibao：比例 120% 不在 0% 到 100% 之间',
+    'test/policies/bad/many-faults.yaml：7 处要改，或写明理由确认',
+    '  S2 错误 第 28 行 benefits.aid.after：待遇互相等对方的结果，算不出先后：aid → tilt → aid',
+    '  S7 错误 第 30 行 benefits.aid.rate.dibao：比例 120% 不在 0% 到 100% 之间',
   ]);
 }, 30_000);
 

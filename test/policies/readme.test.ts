@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { lintFiles } from '@yizhu/infra/local/policies/lint-files';
+import { isOpen, lintFiles } from '@yizhu/infra/local/policies/lint-files';
 import { statusWords } from '@yizhu/shared/policy/explain';
 import { benefitSchema, policyFile } from '@yizhu/shared/policy/schema';
 import { amountWords, factWords } from '@yizhu/shared/policy/vocabulary';
@@ -44,7 +44,7 @@ const expectingAtLeast = (shown: unknown): unknown => {
 };
 
 test('lint has nothing to say about the complete example', () => {
-  expect(lintFiles([{ file: 'my-county.yaml', text: block('yaml') }])[0]?.findings).toEqual([]);
+  expect(lintFiles([{ file: 'my-county.yaml', text: block('yaml') }])[0]?.findings.filter(isOpen)).toEqual([]);
 });
 
 test('every snippet is a part that a policy file may have', () => {

@@ -3,13 +3,18 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { PolicyDocument } from '@yizhu/shared/policy/document';
 import { PolicyError } from '@yizhu/shared/policy/problem';
 import { readPolicy } from '@yizhu/shared/policy/read-policy';
+import { today } from '../given/today';
 import { type PolicyFile, policiesRead, policyFiles } from '../policies/library';
-import { type FileFinding, type FileReport, lintFiles } from '../policies/lint-files';
+import { lintFiles } from '../policies/lint-files';
+import { hasWork, reportLines } from '../policies/lint-report';
 import { showPolicy } from '../policies/show-policy';
 
 const USAGE = `用法：
-  npm run -s policy -- lint [文件]   检查一份政策文件；不写文件就检查全部
+  npm run -s policy -- lint [文件]   检查政策文件；不写文件就检查全部，加 --all 连已确认的和提示一起看
   npm run -s policy -- show 彭水     把一份政策（名称、编号或文件）印成一页，连同引用的原文`;
+
+/** Beyond this a person wonders whether anything happens. */
+const PATIENCE_MS = 2000;
 
 const [command, ...rest] = process.argv.slice(2);
 const say = (text: string): void => {
@@ -25,17 +30,28 @@ try {
 }
 
 function run(command: string | undefined, words: string[]): number {
-  if (command === 'lint' && words.length <= 1) return lintCommand(words[0]);
+  if (command === 'lint') return lintCommand(words);
   if (command === 'show' && words.length === 1) return showCommand(words[0] as string);
   process.stderr.write(`${USAGE}\n`);
   return 1;
 }
 
-function lintCommand(file: string | undefined): number {
-  const files = file === undefined ? policyFiles() : readable(file);
-  const reports = lintFiles(files);
-  for (const report of reports) say(reportLines(report).join('\n'));
-  return files.length > 0 && reports.every(({ findings }) => findings.length === 0) ? 0 : 1;
+function lintCommand(words: string[]): number {
+  const all = words.includes('--all');
+  const names = words.filter((word) => word !== '--all');
+  if (names.some((name) => name.startsWith('-'))) {
+    process.stderr.write(`${USAGE}\n`);
+    return 1;
+  }
+  const files = names.length === 0 ? policyFiles() : names.flatMap(readable);
+  const started = Date.now();
+  const onFile = (file: string, at: number): void => {
+    if (Date.now() - started > PATIENCE_MS)
+      process.stderr.write(`正在检查第 ${at + 1} 份，共 ${files.length} 份：${file}\n`);
+  };
+  const reports = lintFiles(files, { today: today(), onFile });
+  for (const report of reports) say(reportLines(report, all).join('\n'));
+  return files.length > 0 && !reports.some(hasWork) ? 0 : 1;
 }
 
 function readable(file: string): PolicyFile[] {
@@ -45,16 +61,6 @@ function readable(file: string): PolicyFile[] {
     process.stderr.write(`打不开“${file}”。请核对文件名和所在的文件夹。\n`);
     return [];
   }
-}
-
-function reportLines({ file, findings }: FileReport): string[] {
-  if (findings.length === 0) return [`${file}：没有问题`];
-  return [`${file}：${findings.length} 处要改`, ...findings.map(findingLine)];
-}
-
-function findingLine({ line, path, message }: FileFinding): string {
-  const place = [line === undefined ? '' : `第 ${line} 行`, path].filter(Boolean).join(' ');
-  return `  ${place}${place && '：'}${message}`;
 }
 
 function showCommand(name: string): number {

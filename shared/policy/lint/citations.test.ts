@@ -1,6 +1,6 @@
-import { lint } from './lint';
-import { lineFinder } from './locate';
-import { readPolicy } from './read-policy';
+import { lineFinder } from '../locate';
+import { readPolicy } from '../read-policy';
+import { strangeCitations } from './citations';
 
 const text = `schema: 1
 id: quoted
@@ -30,21 +30,31 @@ const document = readPolicy(text, 'quoted.yaml');
 const source = '低保对象(含城市)按**70%**\n救助；低保边缘，年度限额';
 
 test('white space, asterisks and the width of punctuation do not matter to a quote; other words do', () => {
-  expect(lint(document, source)).toEqual([
-    { code: 'policy.quoteNotFound', path: 'categories.margin.quote', message: '原文里找不到这句话：“按60%救助”' },
+  expect(strangeCitations(document, { text: source })).toEqual([
+    {
+      check: 'S3',
+      severity: 'error',
+      path: 'categories.margin.quote',
+      message: '原文里找不到这句话，请从原文复制：“按60%救助”',
+    },
   ]);
 });
 
-test('without the source no quote is looked up', () => expect(lint(document)).toEqual([]));
+test('without the source no quote is looked up', () => expect(strangeCitations(document, {})).toEqual([]));
 
 test('a clause is unknown where others of its document are known', () => {
-  expect(lint(document, undefined, ['C-QT-001', 'C-QT-002'])).toEqual([
-    { code: 'policy.unknownClause', path: 'categories.margin.clause.ids', message: '没有编号是 C-QT-009 的条款' },
+  expect(strangeCitations(document, { clauseIds: ['C-QT-001', 'C-QT-002'] })).toEqual([
+    {
+      check: 'S3',
+      severity: 'error',
+      path: 'categories.margin.clause.ids',
+      message: '没有编号是 C-QT-009 的条款，请核对编号',
+    },
   ]);
 });
 
 test('a document of which no clause is known yet is let through', () => {
-  expect(lint(document, undefined, ['C-PS-001'])).toEqual([]);
+  expect(strangeCitations(document, { clauseIds: ['C-PS-001'] })).toEqual([]);
 });
 
 test.each([

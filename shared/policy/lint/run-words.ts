@@ -1,0 +1,56 @@
+/** How a run is told: who, with which facts, at which bill; and where in the file a benefit's change comes from. */
+import type { Fen } from '../../money/fen';
+import { formatYuanShort } from '../../money/format-amount';
+import { percent } from '../amount-words';
+import { YEARLY } from '../compile';
+import type { Benefit, PolicyDocument } from '../document';
+import { NO_CATEGORY } from '../fact-space';
+import type { Leap } from '../probe';
+import { BELOW_LINE, GATE, RELATED } from '../program';
+import { type Run, standIns } from './runs';
+
+export const yuan = (fen: number): string => `${formatYuanShort(fen as Fen)} 元`;
+
+/** 低保对象，特殊疾病，基本医保已付 60% */
+export function whoIs({ compiled, situation, basic, settled }: Run): string {
+  const category = compiled.categories.find(({ id }) => id === situation.category);
+  const words = [situation.category === NO_CATEGORY ? '任何人' : (category?.title ?? situation.category)];
+  for (const fact of Object.keys(situation.facts)) {
+    const value = situation.facts[fact] as string;
+    const word = compiled.space[fact];
+    if (word && value !== word.absent) words.push(word.values[value] ?? value);
+  }
+  if (basic > 0) words.push(`基本医保已付 ${percent(basic)}`);
+  if (!settled) words.push('未结算');
+  return words.join('，');
+}
+
+export const billWord = ({ kind }: Run): string => (kind === YEARLY ? '一年的自付' : '政策内费用');
+
+/** The condition, line or row with which a benefit's change begins. */
+export function placeOf({ benefit, from, to }: { benefit: Benefit; from: number; to: number }): string {
+  const path = `benefits.${benefit.id}`;
+  if (from === BELOW_LINE || to === BELOW_LINE) return `${path}.line`;
+  if (from === GATE || to === GATE) {
+    const gates = Object.keys(benefit.when?.all ?? {}).filter((word) => !benefit.when?.all[word]?.is);
+    return gates.length === 0 ? path : `${path}.when.${gates[0]}`;
+  }
+  if (from === RELATED || to === RELATED) return `${path}.${benefit.unless.length > 0 ? 'unless' : 'requires'}`;
+  return from !== to && benefit.brackets && Array.isArray(benefit.brackets.rows)
+    ? `${path}.brackets.rows.${Math.max(from, to)}`
+    : path;
+}
+
+/** The benefit that leaps most in the direction asked for, if it is the document's own. */
+export function ownLeap({ document, probe }: Run, leaps: Leap[], wanted: (leap: Leap, benefit: Benefit) => boolean) {
+  const leap = leaps.find((one) => wanted(one, (probe.stage.plans[one.plan] as { benefit: Benefit }).benefit));
+  const plan = leap && probe.stage.plans[leap.plan];
+  return leap && plan && plan.document.id === document.id ? { ...leap, benefit: plan.benefit } : undefined;
+}
+
+/** Which made-up figures a benefit was tried with. */
+export function triedWith({ compiled }: Run, benefit: Benefit): string {
+  const used = JSON.stringify([benefit, compiled.documents.map(({ pools }: PolicyDocument) => pools)]);
+  const names = Object.keys(standIns(compiled.documents)).filter((id) => used.indexOf(`"parameter":"${id}"`) >= 0);
+  return names.length === 0 ? '' : `（${names.join('、')} 还没有数，金额按 3 万元、比例按 60% 试算）`;
+}
