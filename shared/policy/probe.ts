@@ -42,6 +42,7 @@ export type ProbePoint = {
   grossFen: number[];
   /** The row that applied, or the reason for nothing, as on the tape. */
   states: number[];
+  /** A figure is missing, or a rule of another document or a person's judgement belongs to it. */
   unknown: boolean;
 };
 
@@ -111,14 +112,15 @@ function read({ plans }: Stage, tape: Float64Array, billFen: number, payersFen: 
     states: [],
     unknown: false,
   };
-  plans.forEach(({ benefit: { pays, base } }, i) => {
+  plans.forEach(({ benefit: { pays, base, external, judgement } }, i) => {
     const paid = tape[i * TAPE_WIDTH + PAID] as number;
     const isBeside = !base || (typeof base === 'object' && typeof base.of !== 'string');
     point[pays ? 'insuranceFen' : isBeside ? 'besideFen' : 'aidFen'] += paid;
     point.paidFen.push(paid);
     point.grossFen.push(tape[i * TAPE_WIDTH + 2] as number);
     point.states.push(tape[i * TAPE_WIDTH] as number);
-    if (tape[i * TAPE_WIDTH] === MISSING_FIGURE) point.unknown = true;
+    const elsewhere = (external ?? judgement) !== undefined && (tape[i * TAPE_WIDTH] as number) >= 0;
+    if (tape[i * TAPE_WIDTH] === MISSING_FIGURE || elsewhere) point.unknown = true;
   });
   point.restFen = billFen - point.insuranceFen - point.aidFen;
   return point;

@@ -1,7 +1,7 @@
 /** L3 between benefits: two that share out the amounts between them and leave out, or both claim, the bound where they meet. */
 import type { Fen } from '../../money/fen';
 import { formatYuanShort } from '../../money/format-amount';
-import { least, most } from '../conditions';
+import { isOnFact, least, most } from '../conditions';
 import type { Benefit, Condition, PolicyDocument } from '../document';
 import { type Finding, finding } from './finding';
 import { canMeet } from './meeting';
@@ -14,7 +14,7 @@ export function gapsBetweenBenefits({ benefits }: PolicyDocument): Finding[] {
       for (const word of Object.keys(lower.when?.all ?? {})) {
         const [a, b] = [lower.when?.all[word], upper.when?.all[word]];
         const path = `benefits.${upper.id}.when.${word}`;
-        if (a && b && !a.is && !b.is) found.push(...meetingOf(a, b, lower, path));
+        if (a && b && !isOnFact(a) && !isOnFact(b)) found.push(...meetingOf(a, b, lower, path));
       }
     }
   return found;

@@ -1,7 +1,7 @@
 /** Everything that can be said of one policy document as it stands, without the file it was read from. */
 import type { PolicyDocument } from '../document';
 import { PolicyError } from '../problem';
-import { stackFor } from '../region';
+import { sameDocument, stackFor } from '../region';
 import { strangeCitations } from './citations';
 import { uncitedSentences } from './coverage';
 import { economicsOf } from './economics';
@@ -23,10 +23,7 @@ export function lint(document: PolicyDocument, around: Surroundings = {}): Findi
   const structure = structureOf(document);
   const cited = [...structure, ...strangeCitations(document, around)];
   if (structure.length > 0) return cited;
-  const stack = stackFor(
-    [...(around.others ?? []).filter(({ id }) => id !== document.id), document],
-    document.document.adcode,
-  );
+  const stack = stackOf(document, around.others ?? []);
   return [
     ...cited,
     ...numbersNotQuoted(document),
@@ -42,6 +39,12 @@ export function lint(document: PolicyDocument, around: Surroundings = {}): Findi
     ...ambiguousPhrases(document, around),
     ...unconfirmedReadings(document),
   ];
+}
+
+/** The document with those around it, without other versions of itself. */
+function stackOf(document: PolicyDocument, others: PolicyDocument[]): PolicyDocument[] {
+  const all = [...others.filter(({ id }) => id !== document.id), document];
+  return stackFor(all, document.document.adcode).filter((one) => one === document || !sameDocument(all, one, document));
 }
 
 /** The document at work, with those of its region where they fit together; that they do not is said elsewhere. */

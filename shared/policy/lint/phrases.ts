@@ -7,7 +7,8 @@ import { type Finding, finding, type Surroundings } from './finding';
 type Phrase = { name: string; ask: string; find: (words: string, all: string) => boolean };
 
 const BOUND = /(\d[\d.,]*[万千百亿]?元|\d[\d.]*%)以([上下内])(?!\(含|含)/g;
-const OTHER_WORDS_AFTER = '级待于额值同次候到差距位';
+const OTHER_WORDS_AFTER =
+  /^(级|待|于|额|值|同|次|候|到|差|距|位|方式|渠道|资料|材料|证件|(相关|有关)?(部门|单位|机构))/;
 const OTHER_WORDS_BEFORE = '同平相高初中均不对何一二三四五甲乙丙';
 
 const RATIO = '达到…按比例';
@@ -43,23 +44,28 @@ function hasOpenBound(words: string, all: string, name: string): boolean {
 /** 等 at the end of a list, not in 等级, 平等 or 二等. */
 function hasOpenList(words: string): boolean {
   for (let at = words.indexOf('等'); at >= 0; at = words.indexOf('等', at + 1)) {
-    const [before, after] = [words[at - 1] ?? '', words[at + 1] ?? ''];
-    if (at > 0 && OTHER_WORDS_BEFORE.indexOf(before) < 0 && (after === '' || OTHER_WORDS_AFTER.indexOf(after) < 0))
-      return true;
+    const before = words[at - 1] ?? '';
+    if (at > 0 && OTHER_WORDS_BEFORE.indexOf(before) < 0 && !OTHER_WORDS_AFTER.test(words.slice(at + 1))) return true;
   }
   return false;
 }
 
 export function ambiguousPhrases(document: PolicyDocument, around: Surroundings): Finding[] {
+  const seen = new Set<string>();
   return partsOf(document).reduce<Finding[]>((found, { path, part }) => {
-    const citations = citationsIn(part, path).map((one) => ({
-      path: one.path,
-      words: plainWords((one.part.quote ?? []).join('\n')),
-    }));
+    const citations = citationsIn(part, path).reduce<{ path: string; words: string }[]>(
+      (quotes, one) =>
+        quotes.concat((one.part.quote ?? []).map((quote) => ({ path: one.path, words: plainWords(quote) }))),
+      [],
+    );
     const all = citations.map(({ words }) => words).join('\n');
     for (const phrase of phrases) {
       const first = citations.filter(({ words }) => phrase.find(words, all))[0];
       if (!first || isRegistered(phrase, path, document, around)) continue;
+      // One sentence is often quoted by the limit and by the benefit.
+      const sentence = `${phrase.name}|${first.words}`;
+      if (seen.has(sentence)) continue;
+      seen.add(sentence);
       const message = `引文里的“${phrase.name}”没有登记读法（${phrase.ask}）：请写一条读法，或在 acknowledged 里写明按什么算、依据是什么`;
       found.push(finding('H1', first.path, message, { about: phrase.name }));
     }

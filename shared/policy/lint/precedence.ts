@@ -36,7 +36,7 @@ function shortfall({ categories }: PolicyDocument, first: Run, lesser: Run): { f
   const { size, billFen, gets } = worst;
   const benefit = lesser.probe.stage.plans[0]?.benefit;
   const message =
-    `${whoIs(first)}：${billWord(first)} ${yuan(billFen)}得 ${yuan(gets)}，比后一类“${titleOf(lesser)}”少 ${yuan(size)}` +
+    `${whoIs(first)}：${hasBill(first) ? `${billWord(first)} ${yuan(billFen)}，` : ''}得 ${yuan(gets)}，比后一类“${titleOf(lesser)}”少 ${yuan(size)}` +
     `${benefit ? triedWith(first, benefit) : ''}。请核对身份的先后和各类的标准`;
   return [
     {
@@ -45,3 +45,9 @@ function shortfall({ categories }: PolicyDocument, first: Run, lesser: Run): { f
     },
   ];
 }
+
+/** Whether anything is worked out on a bill; a premium is not. */
+const hasBill = ({ probe }: Run): boolean =>
+  probe.stage.plans.some(
+    ({ benefit: { base } }) => base === 'self-pay' || (typeof base === 'object' && typeof base.of === 'string'),
+  );

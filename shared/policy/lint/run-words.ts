@@ -2,12 +2,14 @@
 import type { Fen } from '../../money/fen';
 import { formatYuanShort } from '../../money/format-amount';
 import { percent } from '../amount-words';
+import { poolsIn } from '../check-scope';
 import { YEARLY } from '../compile';
-import type { Benefit, PolicyDocument } from '../document';
+import { isOnFact } from '../conditions';
+import type { Benefit } from '../document';
 import { NO_CATEGORY } from '../fact-space';
 import type { Leap } from '../probe';
 import { BELOW_LINE, GATE, RELATED } from '../program';
-import { type Run, standIns } from './runs';
+import { parametersIn, type Run, standIns } from './runs';
 
 export const yuan = (fen: number): string => `${formatYuanShort(fen as Fen)} 元`;
 
@@ -32,7 +34,7 @@ export function placeOf({ benefit, from, to }: { benefit: Benefit; from: number;
   const path = `benefits.${benefit.id}`;
   if (from === BELOW_LINE || to === BELOW_LINE) return `${path}.line`;
   if (from === GATE || to === GATE) {
-    const gates = Object.keys(benefit.when?.all ?? {}).filter((word) => !benefit.when?.all[word]?.is);
+    const gates = Object.keys(benefit.when?.all ?? {}).filter((word) => !isOnFact(benefit.when?.all[word] ?? {}));
     return gates.length === 0 ? path : `${path}.when.${gates[0]}`;
   }
   if (from === RELATED || to === RELATED) return `${path}.${benefit.unless.length > 0 ? 'unless' : 'requires'}`;
@@ -50,7 +52,8 @@ export function ownLeap({ document, probe }: Run, leaps: Leap[], wanted: (leap: 
 
 /** Which made-up figures a benefit was tried with. */
 export function triedWith({ compiled }: Run, benefit: Benefit): string {
-  const used = JSON.stringify([benefit, compiled.documents.map(({ pools }: PolicyDocument) => pools)]);
-  const names = Object.keys(standIns(compiled.documents)).filter((id) => used.indexOf(`"parameter":"${id}"`) >= 0);
+  const pools = poolsIn(benefit.pool).map((id) => compiled.documents.map((one) => one.pools[id]));
+  const used = parametersIn([benefit, pools]);
+  const names = Object.keys(standIns(compiled.documents)).filter((id) => used.indexOf(id) >= 0);
   return names.length === 0 ? '' : `（${names.join('、')} 还没有数，金额按 3 万元、比例按 60% 试算）`;
 }

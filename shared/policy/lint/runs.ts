@@ -38,7 +38,7 @@ export function dayFor(document: PolicyDocument, stack: PolicyDocument[]): strin
   return to !== undefined && latest > to ? from : latest;
 }
 
-/** Figures nobody has published, so that the rules around them can be tried. */
+/** Figures nobody has published, so that the rules around them can be tried; where the file has another way out it is left to take it. */
 export function standIns(stack: PolicyDocument[]): ParameterOverrides {
   const values = {
     amount: { fen: 3_000_000 },
@@ -46,13 +46,29 @@ export function standIns(stack: PolicyDocument[]): ParameterOverrides {
     brackets: { brackets: [[null, 6000]] as [null, number][] },
   };
   const overrides: ParameterOverrides = {};
+  const needed = parametersIn(stack.map(({ benefits, pools }) => [benefits, pools]));
   for (const { parameters } of stack)
     for (const id of Object.keys(parameters)) {
       const known = stack.some((one) => Object.keys(one.parameters[id]?.values ?? {}).length > 0);
-      const kind = parameters[id]?.kind as keyof typeof values;
-      if (!known && values[kind]) overrides[id] = values[kind];
+      const kind = parameters[id]?.kind;
+      if (!known && kind && kind !== 'date' && needed.indexOf(id) >= 0) overrides[id] = values[kind];
     }
   return overrides;
+}
+
+/** Parameters that a part cannot do without: those of `first` and `least` may be missing. */
+export function parametersIn(root: unknown): string[] {
+  const found: string[] = [];
+  const walk = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    for (const key of Object.keys(node)) {
+      const value = (node as Record<string, unknown>)[key];
+      if (key === 'parameter' && typeof value === 'string') found.push(value);
+      if (key !== 'first' && key !== 'least' && key !== 'examples') walk(value);
+    }
+  };
+  walk(root);
+  return found;
 }
 
 /** Every run that differs, and category by category those that can be compared. */

@@ -14,19 +14,16 @@ export function timeFindings(document: PolicyDocument, { others = [], today }: S
   ];
 }
 
-/** Two files of one place that lay down the same benefits, or one that says which it replaces. */
+/** Two files of one place that lay down the same benefits, or of which one says that it replaces the other. */
 function isVersionOf(one: PolicyDocument, document: PolicyDocument): boolean {
   if (one.id === document.id || one.document.adcode !== document.document.adcode) return false;
   const ids = document.benefits.map(({ id }) => id);
   return (
-    replacedBy(document) === one.id ||
-    replacedBy(one) === document.id ||
+    document.document.replaces === one.id ||
+    one.document.replaces === document.id ||
     one.benefits.some(({ id }) => ids.indexOf(id) >= 0)
   );
 }
-
-/** Id of the document that this one says it takes the place of. */
-const replacedBy = ({ document }: PolicyDocument): string | undefined => (document as { replaces?: string }).replaces;
 
 /** The version just before this one, and the day between. */
 function meetingVersions(document: PolicyDocument, versions: PolicyDocument[]): Finding[] {
@@ -41,7 +38,7 @@ function meetingVersions(document: PolicyDocument, versions: PolicyDocument[]): 
     }),
   ];
   if (to !== undefined && addDays(to, 1) < from) return said(`到 ${to} 为止，这一版从 ${from} 起，中间有空档`);
-  if (replacedBy(document) === previous.id) return [];
+  if (document.document.replaces === previous.id) return [];
   if (to === undefined) return said(`没有写停止施行的日子，和这一版重叠`);
   return to >= from ? said(`到 ${to} 为止，这一版从 ${from} 起，有几天重叠`) : [];
 }
@@ -55,9 +52,10 @@ function pastItsTime({ document }: PolicyDocument, versions: PolicyDocument[], t
 /** A figure may be wanted for an earlier year than that of the event. */
 function yearsMissing(document: PolicyDocument, year: number): Finding[] {
   return Object.keys(document.parameters).reduce<Finding[]>((found, id) => {
-    const { title, values, missing } = document.parameters[id] as PolicyDocument['parameters'][string];
+    const { title, kind, values, missing } = document.parameters[id] as PolicyDocument['parameters'][string];
     const years = Object.keys(values).map(Number);
     const path = `parameters.${id}`;
+    if (kind === 'date') return found;
     if (years.length === 0)
       return found.concat(finding('T3', path, `“${title}”没有数，要看：${missing ?? ''}`, { severity: 'info' }));
     const wanted = year - leastLag([document.benefits, document.pools], id);

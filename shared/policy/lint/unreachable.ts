@@ -64,14 +64,10 @@ function rowsBelowLine({ id, line, brackets }: Benefit): Finding[] {
 
 function neverGiven(benefit: Benefit, all: Benefit[]): Finding[] {
   const path = `benefits.${benefit.id}`;
-  const wanted = benefit.when?.all.category?.is;
-  if (wanted && benefit.for !== 'everyone' && !wanted.some((id) => benefit.for.indexOf(id) >= 0))
+  if (benefit.for !== 'everyone' && !benefit.for.some((id) => letsIn(benefit, 'category', id)))
     return [finding('L2', `${path}.when.category`, 'when 里的身份都不在 for 里，这项待遇永远给不出去')];
   const needed = all.filter(({ id }) => benefit.requires.indexOf(id) >= 0);
-  if (
-    needed.length > 0 &&
-    !needed.some((one) => factsAgree(one, benefit) && factsAgree(benefit, one) && shareCategory(one, benefit))
-  )
+  if (needed.length > 0 && !needed.some((one) => factsAgree(one, benefit) && shareCategory(one, benefit)))
     return [finding('L2', `${path}.requires`, '要先有的待遇和这一项的条件合不到一起，这项待遇永远给不出去')];
   const gate = benefit.when?.all['policy-covered'];
   const lowest = benefit.line ? lowestOf(benefit.line.amount) : undefined;

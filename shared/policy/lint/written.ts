@@ -57,7 +57,10 @@ const placesOf = (words: string, fen: number): Figure[] =>
 
 export const saysAmount = (words: string, fen: number): boolean => placesOf(words, fen).length > 0;
 
-const rateWords: Record<number, RegExp> = { 10000: /全额|全部|全免|全面免除|均由/, 5000: /减半|一半|各半|各承担/ };
+const rateWords: Record<number, RegExp> = {
+  10000: /全额|全部|全免|全面免除|定额|由[^,。;]*承担/,
+  5000: /减半|一半|各半|各承担/,
+};
 
 /** 60%, 百分之六十, 全额; also what is left where so much is taken off: 降低30% for 70%. */
 export function saysRate(words: string, units: number): boolean {
