@@ -101,7 +101,7 @@ const underReading = (one: Finding, id: string, value: string): Finding => ({
 function lintOnce(text: string, file: string, switches: Switches, around: Surroundings): Looked {
   try {
     const document = readPolicy(text, file, switches);
-    const source = sourceText(document);
+    const source = sourceText(document, file);
     const findings = lint(document, { ...around, text: source });
     return { document, findings, unseen: unseenWithout(source, around, findings) };
   } catch (error) {
@@ -137,9 +137,12 @@ function findingsOf(error: unknown, id?: string): Finding[] {
   return error.problems.filter((problem) => id === undefined || problem.file === id).map(findingOf);
 }
 
-function sourceText({ document }: PolicyDocument): string | undefined {
-  const file = document.source.text === undefined ? undefined : join(seeds, document.source.text);
-  return file !== undefined && existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+/** The document's own text: beside its file, or where all the texts lie. */
+function sourceText({ document }: PolicyDocument, file: string): string | undefined {
+  const name = document.source.text;
+  const places = name === undefined ? [] : [join(folderOf(file), name), join(seeds, name)];
+  const found = places.find((place) => existsSync(place));
+  return found === undefined ? undefined : readFileSync(found, 'utf8');
 }
 
 const folderOf = (file: string): string => dirname(resolve(root, file));

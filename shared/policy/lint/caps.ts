@@ -1,9 +1,10 @@
 /** E5: from which bill on each limit holds, and limits of one event that no bill ever reaches. */
 import type { Plan } from '../compile';
 import { codeOf } from '../fact-space';
+import { yuan } from '../outcome';
 import type { ProbePoint } from '../probe';
 import { type Finding, finding } from './finding';
-import { billWord, triedWith, whoIs, yuan } from './run-words';
+import { billWord, triedWith, whoIs } from './run-words';
 import type { Run } from './runs';
 
 type Bound = { run: Run; plan: Plan; limitFen: number; at?: ProbePoint };
@@ -19,7 +20,8 @@ export function limitFindings(runs: Run[]): Finding[] {
       for (const { word, limitFen } of limitsOf(run, plan)) {
         const applied = run.curve.points.filter((point) => (point.states[i] as number) >= 0 && !point.unknown);
         if (applied.length === 0) continue;
-        const at = applied.find((point) => (point.grossFen[i] as number) >= limitFen);
+        const reached = word === 'cap' ? 'grossFen' : 'paidFen';
+        const at = applied.find((point) => (point[reached][i] as number) >= limitFen);
         const path = `benefits.${plan.benefit.id}.${word}`;
         const known = best.get(path);
         if (!known || (at && (!known.at || at.billFen < known.at.billFen))) best.set(path, { run, plan, limitFen, at });

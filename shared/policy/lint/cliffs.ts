@@ -1,12 +1,16 @@
 /** E1, E2, E3, E8: jumps of the aid at one fen, of what a person is left with, and aid beyond the bill. */
+
+import { yuan } from '../outcome';
 import type { Jump } from '../probe';
 import { slackOf } from '../probe-curve';
 import { type CheckId, type Finding, finding, greatest, type Sized } from './finding';
-import { billWord, ownLeap, placeOf, triedWith, whoIs, yuan } from './run-words';
+import { billWord, ownLeap, placeOf, triedWith, whoIs } from './run-words';
 import type { Run } from './runs';
 
 /** A yuan: less is rounding. */
 const LEAST = 100;
+/** A bill of a hundred yuan, beside which a fixed sum is seen at once. */
+const SMALL = 10_000;
 
 /** For each check and place the greatest. */
 export function cliffFindings(runs: Run[]): Finding[] {
@@ -52,14 +56,13 @@ function beyondBill(run: Run): Sized[] {
     )
   )
     return [];
-  const point = run.curve.points.find(
-    (one) => one.billFen > 0 && one.aidFen + one.besideFen + one.insuranceFen > one.billFen,
+  const point = run.probe.at(SMALL);
+  const plan = plans.find(
+    ({ benefit }, i) => !benefit.pays && benefit.grant && !benefit.base && (point.paidFen[i] as number) > 0,
   );
-  const plan =
-    point &&
-    plans.find(({ benefit }, i) => !benefit.pays && benefit.grant && !benefit.base && (point.paidFen[i] as number) > 0);
-  if (!point || !plan || plan.document.id !== run.document.id) return [];
+  if (!plan || plan.document.id !== run.document.id) return [];
   const all = point.aidFen + point.besideFen + point.insuranceFen;
+  if (all <= point.billFen) return [];
   const message = `${whoIs(run)}：${billWord(run)} ${yuan(point.billFen)}，救助和保险合计 ${yuan(all)}，比费用多。请核对定额是不是另给的`;
   return [{ finding: finding('E8', `benefits.${plan.benefit.id}.grant`, message), size: all - point.billFen }];
 }

@@ -1,9 +1,8 @@
 /** E7: where brackets end in a fixed sum, which way of counting it joins: the whole amount at its row's rate, or part by part. */
-import type { Fen } from '../../money/fen';
-import { formatYuanShort } from '../../money/format-amount';
 import { mulDiv } from '../../money/mul-div';
 import { lowerBound } from '../brackets';
 import type { Benefit, BracketRow, PolicyDocument } from '../document';
+import { yuan } from '../outcome';
 import { type Finding, finding } from './finding';
 
 export function fixedAmounts({ benefits }: PolicyDocument): Finding[] {
@@ -32,7 +31,7 @@ function joint(path: string, mode: Mode, start: number, fixed: number, whole: nu
   const [own, other] = mode === 'whole' ? [whole, parts] : [parts, whole];
   const names = { whole: '整额法', marginal: '分段法' };
   const against: Mode = mode === 'whole' ? 'marginal' : 'whole';
-  const at = `在 ${yuan(start)} 处，定额 ${yuan(fixed)}`;
+  const at = `在 ${yuan(start)}处，定额 ${yuan(fixed)}`;
   if (fixed === own) return finding('E7', path, `${at}和${names[mode]}相接（${yuan(own)}），支持现在的写法`);
   if (fixed === other)
     return finding(
@@ -46,7 +45,6 @@ function joint(path: string, mode: Mode, start: number, fixed: number, whole: nu
   return finding('E7', path, `${at}，整额法是 ${yuan(whole)}，分段法是 ${yuan(parts)}，都不相接`);
 }
 
-const yuan = (fen: number): string => `${formatYuanShort(fen as Fen)}元`;
 const shareOf = (fen: number, units: number): number => mulDiv(fen, units, 10_000).quotient;
 
 function wholeAt(rows: BracketRow[], fen: number): number | undefined {

@@ -1,8 +1,9 @@
 /** E6: who stands first among the categories and gets less than the next. */
 import type { PolicyDocument } from '../document';
+import { yuan } from '../outcome';
 import { slackOf } from '../probe-curve';
 import { type Finding, finding, greatest } from './finding';
-import { billWord, triedWith, whoIs, yuan } from './run-words';
+import { billWord, triedWith, whoIs } from './run-words';
 import type { Run } from './runs';
 
 /** Neighbours suffice: who gets less than one further down gets less than, or as much as, each between. */

@@ -23,6 +23,7 @@ function forgottenOne(benefit: Benefit, { id, title }: Benefit): Finding {
 
 const takenOff = ({ after, base }: Benefit): string[] => after.concat(typeof base === 'object' ? base.less : []);
 
-/** On self-pay, or on an amount less some other benefit. */
+/** On self-pay, or on an amount less some other aid. */
 const isOnRemainder = ({ base }: Benefit, benefits: Benefit[]): boolean =>
-  base === 'self-pay' || (typeof base === 'object' && base.less.some((id) => benefits.some((one) => one.id === id)));
+  base === 'self-pay' ||
+  (typeof base === 'object' && base.less.some((id) => benefits.some((one) => one.id === id && !one.pays)));

@@ -1,6 +1,4 @@
 /** How a run is told: who, with which facts, at which bill; and where in the file a benefit's change comes from. */
-import type { Fen } from '../../money/fen';
-import { formatYuanShort } from '../../money/format-amount';
 import { percent } from '../amount-words';
 import { poolsIn } from '../check-scope';
 import { YEARLY } from '../compile';
@@ -10,8 +8,6 @@ import { NO_CATEGORY } from '../fact-space';
 import type { Leap } from '../probe';
 import { BELOW_LINE, GATE, RELATED } from '../program';
 import { parametersIn, type Run, standIns } from './runs';
-
-export const yuan = (fen: number): string => `${formatYuanShort(fen as Fen)} 元`;
 
 /** 低保对象，特殊疾病，基本医保已付 60% */
 export function whoIs({ compiled, situation, basic, settled }: Run): string {

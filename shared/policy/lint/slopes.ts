@@ -1,8 +1,10 @@
 /** E4: stretches on which a yuan more of the bill gives more than a yuan, or takes aid away. */
+
+import { yuan } from '../outcome';
 import type { ProbePoint } from '../probe';
 import { slackOf } from '../probe-curve';
 import { type Finding, finding, greatest } from './finding';
-import { billWord, triedWith, whoIs, yuan } from './run-words';
+import { billWord, triedWith, whoIs } from './run-words';
 import type { Run } from './runs';
 
 export function steepFindings(runs: Run[]): Finding[] {

@@ -1,9 +1,8 @@
 /** L2: categories, rows and benefits that nobody can ever come to. */
-import type { Fen } from '../../money/fen';
-import { formatYuanShort } from '../../money/format-amount';
 import { most } from '../conditions';
 import type { AmountExpr, Benefit, PolicyDocument, Table } from '../document';
 import { benefitsOf } from '../order';
+import { yuan } from '../outcome';
 import { type Finding, finding } from './finding';
 import { factsAgree, letsIn, shareCategory } from './meeting';
 
@@ -84,7 +83,6 @@ function neverGiven(benefit: Benefit, all: Benefit[]): Finding[] {
 
 const isOfBill = ({ base }: Benefit): boolean =>
   base === 'self-pay' || (typeof base === 'object' && base.of === 'policy-covered');
-const yuan = (fen: number): string => `${formatYuanShort(fen as Fen)}元`;
 
 /** The lowest of an amount's figures; undefined where one of them is not written in the file. */
 function lowestOf(expr: AmountExpr): number | undefined {
