@@ -61,7 +61,7 @@ export function probeOf(compiled: Compiled, { person, date, kind = 'visit', ...r
   const stage = stageOf(compiled, kind, Number(date.slice(0, 4)), inForce, !settled);
   const given = { ...person.facts, ...rest.facts };
   const facts = { ...factsOfYear(compiled, person, [{ id: '', date, facts: given }], date), ...given };
-  const held = categoriesHeld(compiled.categories, person.identities, date).map(({ id }) => id);
+  const held = categoriesHeld(compiled.categories, person.identities, date, kind).map(({ id }) => id);
   const tryAll = compiled.subject['category-choice']?.resolve === 'best';
   const candidates = held.length === 0 ? [NO_CATEGORY] : tryAll ? held : held.slice(0, 1);
   const balances = compiled.balances.map(({ id }) => rest.balances?.[id] ?? 0);
