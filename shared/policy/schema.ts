@@ -153,6 +153,7 @@ const reading = z.strictObject({
   chosen: word,
   values: z.record(z.string(), text),
   why: text,
+  status: z.enum(['agreed', 'disputed', 'open']).optional(),
 });
 
 export const policySchema = z.strictObject({
