@@ -34,7 +34,7 @@ export class ReadFile {
   constructor(
     readonly file: string,
     readonly text: string,
-    private readonly tree = policyTree(text, file),
+    readonly tree = policyTree(text, file),
   ) {
     this.document = readTree(tree, file);
   }
