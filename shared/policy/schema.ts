@@ -35,7 +35,7 @@ const example = z.strictObject({
   facts: z.record(z.string(), word).default({}),
   bill: z.record(z.string(), fenOf).default({}),
   parameters: z.record(id, fenOf).default({}),
-  gives: z.union([z.literal('missing'), fenOf]),
+  gives: z.union([z.enum(['missing', 'not-applied', 'needs-person', 'other-document']), fenOf]),
 });
 
 /** A limit of the base that the sheet of the event says. */
