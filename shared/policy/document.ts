@@ -85,14 +85,14 @@ export type Benefit = Cited & {
   examples: Example[];
 };
 
-/** One event worked out by hand, in fen: what the benefit gives for it, or that a figure is missing. */
+/** One event worked out by hand: what the benefit gives for it, in fen, or the status that it ends in. */
 export type Example = {
   title: string;
   who: string[];
   facts: Record<string, string>;
   bill: Record<string, number>;
   parameters: Record<string, number>;
-  gives: number | 'missing';
+  gives: number | 'missing' | 'not-applied' | 'needs-person' | 'other-document';
 };
 
 export type ParameterValue =

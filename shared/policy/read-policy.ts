@@ -15,7 +15,11 @@ export type Switches = Record<string, string>;
 
 /** Reads one file under the chosen readings, or under `switches`. Throws PolicyError with every problem, each with file, path and reason. */
 export function readPolicy(text: string, file: string, switches: Switches = {}): PolicyDocument {
-  const raw = parsed(text, file);
+  return readTree(policyTree(text, file), file, switches);
+}
+
+/** The same from a file that `policyTree` has read: no text is parsed again for another reading. The tree is left as it is. */
+export function readTree(raw: PolicyTree, file: string, switches: Switches = {}): PolicyDocument {
   const { tree, readings, faults } = mendReadings(raw);
   const known = usable(readings, switches, faults);
   const plain = {
@@ -31,6 +35,9 @@ export function readPolicy(text: string, file: string, switches: Switches = {}):
   throw new PolicyError([...problems, ...furtherProblems(mended, file, problems)]);
 }
 
+/** A policy file before a reading is chosen. */
+export type PolicyTree = Record<string, unknown>;
+
 /** What is wrong with the writing itself, by the parser's code. */
 const yamlWords: Partial<Record<ErrorCode, string>> = {
   BAD_INDENT: '缩进不对，或括号没有收住',
@@ -41,7 +48,8 @@ const yamlWords: Partial<Record<ErrorCode, string>> = {
   BAD_ALIAS: '引用的 * 名称写法不对',
 };
 
-function parsed(text: string, file: string): Record<string, unknown> {
+/** The file as YAML alone. Throws PolicyError when it is none. */
+export function policyTree(text: string, file: string): PolicyTree {
   const yaml = parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: true });
   const refuse = (path: string, message: string): PolicyProblem => ({ code: 'policy.unreadable', file, path, message });
   if (yaml.errors.length > 0)
@@ -52,7 +60,7 @@ function parsed(text: string, file: string): Record<string, unknown> {
     );
   const raw = attempt(() => yaml.toJS());
   if (raw instanceof ReferenceError) throw new PolicyError([refuse('', '用 * 引用的名称，前面没有用 & 定义过')]);
-  if (typeof raw === 'object' && raw !== null && !Array.isArray(raw)) return raw as Record<string, unknown>;
+  if (typeof raw === 'object' && raw !== null && !Array.isArray(raw)) return raw as PolicyTree;
   throw new PolicyError([refuse('', '这份文件不是一份政策：要从 schema: 1 写起')]);
 }
 

@@ -14,7 +14,12 @@ export type Reading = {
   why: string;
   /** Who settled it and where: 县医保局 2024-03-01 复函. */
   confirmed?: string;
+  /** Whether those who apply the document agree with the chosen value; open where nobody has said. */
+  status?: ReadingStatus;
 };
+
+export type ReadingStatus = 'agreed' | 'disputed' | 'open';
+export const readingStatusWords: Record<ReadingStatus, string> = { agreed: '一致', disputed: '不一致', open: '待定' };
 
 type Tree = unknown;
 const isMap = (node: Tree): node is Record<string, Tree> =>

@@ -37,7 +37,7 @@ const example = z.strictObject({
   facts: z.record(z.string(), word).default({}),
   bill: z.record(z.string(), fenOf).default({}),
   parameters: z.record(id, fenOf).default({}),
-  gives: z.union([z.literal('missing'), fenOf]),
+  gives: z.union([z.enum(['missing', 'not-applied', 'needs-person', 'other-document']), fenOf]),
 });
 
 /** A limit of the base that the sheet of the event says. */
@@ -156,6 +156,7 @@ const reading = z.strictObject({
   values: z.record(z.string(), text),
   why: text,
   confirmed: text.optional(),
+  status: z.enum(['agreed', 'disputed', 'open']).optional(),
 });
 
 const acknowledgement = z.strictObject({

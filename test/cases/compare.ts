@@ -1,5 +1,7 @@
 /** What a case expects beside what comes out: amounts, states and labels; never clauses, reasons or notes. */
 import { answer } from '@yizhu/infra/local/given/answer';
+import { answerGeneric } from '@yizhu/infra/local/given/generic';
+import { findPolicy } from '@yizhu/infra/local/policies/library';
 import { AppError } from '@yizhu/shared/api/errors';
 import type { Case } from './bank';
 
@@ -19,15 +21,17 @@ export function compareCase(one: Case): { reading: string; mismatches: Mismatch[
   return runs.map(({ reading, given, expect }) => ({ reading, mismatches: mismatches(one.policy, given, expect) }));
 }
 
-function mismatches(policy: string, given: unknown, expect: Record<string, unknown>): Mismatch[] {
+function mismatches(policy: string, given: object, expect: Record<string, unknown>): Mismatch[] {
   const got = answered(policy, given);
   return Object.keys(expect)
     .filter((field) => !notCompared.has(field))
     .flatMap((field) => differences(field, normal(field, expect[field]), normal(field, got[field])));
 }
 
-function answered(policy: string, given: unknown): Record<string, unknown> {
+/** A `given` in the words of the cases, or with `encounters` in those of `assess --policy`. */
+function answered(policy: string, given: object): Record<string, unknown> {
   try {
+    if ('encounters' in given) return answerGeneric(findPolicy(policy), given, NO_TODAY) as Record<string, unknown>;
     return answer(policy, given, NO_TODAY) as Record<string, unknown>;
   } catch (error) {
     if (error instanceof AppError) return { error: { code: error.code, path: error.path } };

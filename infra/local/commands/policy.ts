@@ -1,17 +1,24 @@
-/** `npm run -s policy -- lint [file] | show <id>`: what is wrong with policy files; one policy as a page to read. */
-import { existsSync, readFileSync } from 'node:fs';
-import type { PolicyDocument } from '@yizhu/shared/policy/document';
+/** `npm run -s policy -- …`: what is wrong with policy files, a policy as a page, what its readings are worth, two versions, a new county. */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { PolicyError } from '@yizhu/shared/policy/problem';
-import { readPolicy } from '@yizhu/shared/policy/read-policy';
 import { today } from '../given/today';
-import { type PolicyFile, policiesRead, policyFiles } from '../policies/library';
+import { BankProblem } from '../policies/case-bank';
+import { diffCommand } from '../policies/diff-command';
+import { type PolicyFile, policyFiles } from '../policies/library';
 import { lintFiles } from '../policies/lint-files';
 import { hasWork, reportLines } from '../policies/lint-report';
+import { NewRefused, newCommand } from '../policies/new-command';
+import { policyNamed, UnknownPolicy } from '../policies/policy-named';
+import { readingsCommand } from '../policies/readings-command';
 import { showPolicy } from '../policies/show-policy';
 
 const USAGE = `用法：
   npm run -s policy -- lint [文件]   检查政策文件；不写文件就检查全部，加 --all 连已确认的和提示一起看
-  npm run -s policy -- show 彭水     把一份政策（名称、编号或文件）印成一页，连同引用的原文`;
+  npm run -s policy -- show 彭水     把一份政策（名称、编号或文件）印成一页，连同引用的原文
+  npm run -s policy -- readings [彭水]   每一处读法，以及换一种读法算例里差多少钱（--cases 算例文件夹，--json）
+  npm run -s policy -- diff 旧 新        两个版本差多少钱、差在哪一条（名称、编号、文件或 git:版本:文件；--cases，--json）
+  npm run -s policy -- new 990104 qinghe  给一个新的县搭好文件夹（--name 清河，--into 文件夹）`;
 
 /** Beyond this a person wonders whether anything happens. */
 const PATIENCE_MS = 2000;
@@ -24,16 +31,51 @@ const say = (text: string): void => {
 try {
   process.exitCode = run(command, rest);
 } catch (error) {
-  if (!(error instanceof PolicyError)) throw error;
-  process.stderr.write(`政策文件有错，先用 npm run -s policy -- lint 检查：\n${error.message}\n`);
+  process.stderr.write(`${told(error)}\n`);
   process.exitCode = 1;
+}
+
+/** What went wrong in the words of a person; a fault of ours is thrown on. */
+function told(error: unknown): string {
+  if (error instanceof PolicyError) return `政策文件有错，先用 npm run -s policy -- lint 检查：\n${error.message}`;
+  if (error instanceof UnknownPolicy || error instanceof BankProblem || error instanceof NewRefused)
+    return error.message;
+  throw error;
 }
 
 function run(command: string | undefined, words: string[]): number {
   if (command === 'lint') return lintCommand(words);
   if (command === 'show' && words.length === 1) return showCommand(words[0] as string);
-  process.stderr.write(`${USAGE}\n`);
-  return 1;
+  const printed = command === undefined ? undefined : printedBy(command, words);
+  if (printed === undefined) process.stderr.write(`${USAGE}\n`);
+  else say(printed);
+  return printed === undefined ? 1 : 0;
+}
+
+/** What the commands with options print; undefined where the words are not such a command. */
+function printedBy(command: string, words: string[]): string | undefined {
+  const read = optionsIn(words);
+  if (!read) return undefined;
+  const { values, positionals } = read;
+  const [first, second] = positionals;
+  if (command === 'readings' && positionals.length <= 1) return readingsCommand({ policy: first, ...values });
+  if (command === 'diff' && first && second && positionals.length === 2) return diffCommand(first, second, values);
+  if (command === 'new' && first && second && positionals.length === 2) return newCommand(first, second, values);
+  return undefined;
+}
+
+function optionsIn(words: string[]) {
+  const options = {
+    cases: { type: 'string' },
+    json: { type: 'boolean' },
+    name: { type: 'string' },
+    into: { type: 'string' },
+  } as const;
+  try {
+    return parseArgs({ args: words, allowPositionals: true, options });
+  } catch {
+    return undefined;
+  }
 }
 
 function lintCommand(words: string[]): number {
@@ -64,18 +106,6 @@ function readable(file: string): PolicyFile[] {
 }
 
 function showCommand(name: string): number {
-  const document = documentOf(name);
-  if (document) {
-    say(showPolicy(document));
-    return 0;
-  }
-  const known = policiesRead().map((one) => `  ${one.document.name}（${one.document.id}）`);
-  process.stderr.write(`没有“${name}”这份政策。现有的是：\n${known.join('\n')}\n`);
-  return 1;
-}
-
-/** By county name or document id; a path of a YAML file means that file. */
-function documentOf(name: string): PolicyDocument | undefined {
-  if (/\.ya?ml$/.test(name) && existsSync(name)) return readPolicy(readFileSync(name, 'utf8'), name);
-  return policiesRead().find(({ document }) => document.id === name || document.name === name)?.document;
+  say(showPolicy(policyNamed(name).document));
+  return 0;
 }

@@ -2,15 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { AppError } from '@yizhu/shared/api/errors';
 import { assess, type Encounter, type EventResult } from '@yizhu/shared/policy/assess';
-import { type Compiled, compile } from '@yizhu/shared/policy/compile';
+import type { Compiled } from '@yizhu/shared/policy/compile';
 import type { ParameterValue } from '@yizhu/shared/policy/document';
 import { splitOf } from '@yizhu/shared/policy/explain-award';
 import type { FactSpace } from '@yizhu/shared/policy/fact-space';
 import { type Outcome, outcomesOf } from '@yizhu/shared/policy/outcome';
 import { PolicyError } from '@yizhu/shared/policy/problem';
-import { readPolicy } from '@yizhu/shared/policy/read-policy';
 import { amountWords, payers } from '@yizhu/shared/policy/vocabulary';
 import * as z from 'zod';
+import { ReadFile } from '../policies/library';
 import { awardLines, totalOf } from './awards';
 import { amount, date, read } from './fields';
 
@@ -47,21 +47,20 @@ const given = z.strictObject({
 });
 export type GenericGiven = z.output<typeof given>;
 
-export type GenericPolicy = { text: string; file: string };
-
 /**
  * Reads and compiles a file once, so that a broken one is refused before any line is read. Throws PolicyError naming the
  * file, or `file.unreadable`.
  */
-export function genericPolicy(file: string): GenericPolicy {
+export function genericPolicy(file: string): ReadFile {
   const text = textOf(file);
   try {
-    compile([readPolicy(text, file)]);
+    const policy = new ReadFile(file, text);
+    policy.compiled({}, {});
+    return policy;
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error;
     throw new PolicyError(error.problems.map((problem) => ({ ...problem, file })));
   }
-  return { text, file };
 }
 
 function textOf(file: string): string {
@@ -72,12 +71,10 @@ function textOf(file: string): string {
   }
 }
 
-export function answerGeneric({ text, file }: GenericPolicy, raw: unknown, today: string): object {
+export function answerGeneric(policy: ReadFile, raw: unknown, today: string): object {
   const one = read(given, raw);
   if (one.encounters.length === 0) throw new AppError('estimate.empty', 'given.encounters');
-  const compiled = compile([readPolicy(text, file, one.readings)], {
-    parameters: one.parameters as Record<string, ParameterValue>,
-  });
+  const compiled = policy.compiled(one.readings, { parameters: one.parameters as Record<string, ParameterValue> });
   checkEncounters(one.encounters, compiled, today);
   checkFacts(one.person.facts, compiled.space, 'given.person.facts');
   const known = compiled.balances.map((balance) => balance.id);

@@ -31,8 +31,15 @@ export function showBenefit(document: PolicyDocument, benefit: Benefit, number: 
   ];
 }
 
+const statusWords = {
+  missing: '还缺数，不算',
+  'not-applied': '不符合条件，没有',
+  'needs-person': '要由人认定',
+  'other-document': '要看别的文件',
+};
+
 const exampleLines = ({ examples }: Benefit): string[] =>
-  examples.map(({ title, gives }) => `${title}：${gives === 'missing' ? '还缺数，不算' : amountText(gives)}`);
+  examples.map(({ title, gives }) => `${title}：${typeof gives === 'number' ? amountText(gives) : statusWords[gives]}`);
 
 /** Where the document says it, and its own words. */
 export function showQuotes({ clause, quote }: Cited, indent: number): string[] {

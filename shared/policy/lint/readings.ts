@@ -7,12 +7,12 @@ import { type Finding, finding, type ReadingPlace } from './finding';
 /** H2: what was chosen, and what the other readings are. */
 export const unconfirmedReadings = ({ readings }: PolicyDocument): Finding[] =>
   readings
-    .filter(({ confirmed }) => confirmed === undefined)
+    .filter(({ confirmed, status }) => confirmed === undefined && status !== 'agreed')
     .map(({ id, question, chosen, values }) =>
       finding(
         'H2',
         `readings.${id}`,
-        `${question}现在按“${values[chosen] ?? chosen}”算，还没有人确认：请问主管部门，再写 confirmed`,
+        `${question}现在按“${values[chosen] ?? chosen}”算，还没有人确认：请问主管部门，再写 status: agreed 和 confirmed`,
         {},
       ),
     );
