@@ -47,8 +47,13 @@ test('lint has nothing to say about the complete example', () => {
   expect(lintFiles([{ file: 'my-county.yaml', text: block('yaml') }])[0]?.findings.filter(isOpen)).toEqual([]);
 });
 
-test('every snippet is a part that a policy file may have', () => {
-  const snippets = [...readme.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = '']) => parse(text));
+const guide = readFileSync(path.join(root, 'docs/new-county.md'), 'utf8');
+
+test.each([
+  ['the words of a policy file', readme],
+  ['the guide to a new county', guide],
+])('every snippet of %s is a part that a policy file may have', (_, page) => {
+  const snippets = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = '']) => parse(text));
   expect(snippets.length).toBeGreaterThan(8);
   const refused = snippets.flatMap((snippet) => {
     if (Array.isArray(snippet)) return snippet.filter((one) => !benefitSchema.safeParse(one).success);
