@@ -2,7 +2,7 @@
 import type { Compiled } from './compile';
 import { isOnFact } from './conditions';
 import type { Benefit, Condition, When } from './document';
-import { type Payer, payers, seldomPayers } from './vocabulary';
+import { type AmountWord, isAmountWord, type Payer, payers, seldomPayers } from './vocabulary';
 
 export type Choice = { fact: string; title: string; absent: string; options: { value: string; title: string }[] };
 
@@ -11,6 +11,8 @@ export type Questions = {
   choices: Choice[];
   /** Payers that some benefit takes off; empty for a bill that is not settled. */
   payers: Payer[];
+  /** Limits that the sheet itself says, under the names of amounts. */
+  limits: AmountWord[];
   /** Yearly benefits that pay the difference to what the year has paid already. */
   earlier: { balance: string; title: string }[];
 };
@@ -32,10 +34,22 @@ export function questionsFor(compiled: Compiled, settled: boolean): Questions {
       .sort((a, b) => order.indexOf(a) - order.indexOf(b))
       .map((fact) => choiceOf(compiled, fact)),
     payers: settled ? payersOf(benefits) : [],
+    limits: limitsOf(compiled),
     earlier: benefits
       .filter((benefit) => benefit['top-up'])
       .map((benefit) => ({ balance: `paid-${benefit.id}`, title: benefit.title })),
   };
+}
+
+/** A layer that stands for a payer has the limit in common with those that are asked about. */
+function limitsOf({ documents }: Compiled): AmountWord[] {
+  const words: AmountWord[] = [];
+  for (const { benefits } of documents)
+    for (const { base } of benefits) {
+      const word = typeof base === 'object' ? (base.upto ?? base.beyond)?.amount : undefined;
+      if (word !== undefined && isAmountWord(word) && words.indexOf(word) < 0) words.push(word);
+    }
+  return words;
 }
 
 function choiceOf(compiled: Compiled, fact: string): Choice {

@@ -38,13 +38,14 @@ const hints: Partial<Record<AmountWord, string>> = {
   'policy-covered': '单子上写“符合政策范围金额”或“政策范围内费用”',
   basic: '单子上写“基本医疗保险统筹基金支付”，没有就填 0',
   critical: '单子上写“大病保险支付”，没有就空着',
+  'package-limit': '按单病种结算的单子上写着，不是的就空着',
 };
 /** What the field is called, where the payer's name alone would not say that an amount is meant. */
 const titles: Partial<Record<AmountWord, string>> = { basic: '基本医保报销', critical: '大病保险报销' };
 const unsettledCoveredHint = '医保认的那部分；不知道的，可以问医院的医保窗口';
 
 export function billForm(compiled: Compiled, settled: boolean): BillForm {
-  const { choices, payers, earlier } = questionsFor(compiled, settled);
+  const { choices, payers, limits, earlier } = questionsFor(compiled, settled);
   const ofYear = factsOfYear(compiled);
   const all = choices.map((choice) => ({
     ...choice,
@@ -57,7 +58,9 @@ export function billForm(compiled: Compiled, settled: boolean): BillForm {
   const shown = settled ? ['policy-covered', first, second] : ['total-bill', 'policy-covered'];
   return {
     amounts: shown.filter(isWord).map((word) => amountQuestion(word, settled, word !== second)),
-    moreAmounts: settled ? [...others, 'total-bill' as const].map((word) => amountQuestion(word, true, false)) : [],
+    moreAmounts: settled
+      ? [...others, ...limits, 'total-bill' as const].map((word) => amountQuestion(word, true, false))
+      : [],
     choices: all.filter(isAsked),
     usualChoices: all.filter((choice) => !isAsked(choice)),
     earlier,
@@ -90,9 +93,9 @@ function factsOfYear({ documents }: Compiled): string[] {
 const noteOn = ({ documents }: Compiled, fact: string): string | undefined =>
   documents.map((document) => document.facts[fact]?.missing).filter(Boolean)[0];
 
-/** Whether the region's documents work out basic insurance, so that a bill can be estimated before it is settled. */
+/** Whether the region's documents work out everybody's basic insurance, so that a bill can be estimated before it is settled. */
 export const hasInsurance = ({ documents }: Compiled): boolean =>
-  documents.some(({ benefits }) => benefits.some(({ pays }) => pays === 'basic'));
+  documents.some(({ benefits }) => benefits.some((benefit) => benefit.pays === 'basic' && benefit.for === 'everyone'));
 
 /** The value that counts for a choice: what was chosen, or the usual one. */
 export function chosen(choice: FormChoice, draft: Draft, visit: VisitDraft): string {

@@ -3,9 +3,10 @@ import type { Category } from '@yizhu/shared/policy/document';
 import { useState } from 'react';
 import { focusOn } from '../../components/focus';
 import { chooseNone, toggleCategory } from '../../estimate/draft';
-import { findRegion } from '../../estimate/region-stack';
+import { findRegion, stackOf } from '../../estimate/region-stack';
 import { useDraft } from '../../hooks/draft-store';
 import { goBack, goTo } from '../../hooks/navigation';
+import { today } from '../../hooks/today';
 
 /** The categories of the chosen county, each with its words and who certifies it, and what is ticked. */
 export function useWho() {
@@ -17,7 +18,8 @@ export function useWho() {
     setError(undefined);
     change(next);
   };
-  const categories = (region?.document.categories ?? []).map((category) => ({
+  const known = region ? stackOf(region).categories : [];
+  const categories = known.filter(isOpen).map((category) => ({
     id: category.id,
     title: category.title,
     note: noteOn(category),
@@ -38,6 +40,9 @@ export function useWho() {
   };
   return { region, categories, none, error, next, back: () => goBack('home') };
 }
+
+/** An identity whose last day is over is not offered: nobody can be helped by it any more. */
+const isOpen = ({ until }: Category): boolean => typeof until !== 'string' || until >= today();
 
 /** Other words for the category, and who has it on its list. */
 function noteOn({ words, certifier }: Category): string | undefined {

@@ -16,7 +16,7 @@ export default function WhoPage() {
       back={{ text: '换个县', onTap: back }}
       action={<MainButton text='下一步' onTap={next} />}
     >
-      <View className='lead'>符合几类就选几类，按待遇最高的一类算。替家里人算，就按病人的情况选。</View>
+      <View className='lead'>符合几类就选几类，会照文件的规定取一类来算。替家里人算，就按病人的情况选。</View>
       {error && (
         <View className='field__error' id='who-error'>
           {error}
