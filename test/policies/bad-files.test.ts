@@ -134,3 +134,15 @@ test('policy lint of a file that is not there says so, and ends with 1', () => {
   expect(stderr).toContain('打不开“nowhere.yaml”');
   expect(status).toBe(1);
 }, 30_000);
+
+test('policy lint --all shows hints, which alone end with 0; one file that is not there ends with 1', () => {
+  const file = 'test/policies/lint/T4-elsewhere.yaml';
+  const all = policy('lint', '--all', file);
+  expect(all.stdout.split('\n').slice(0, 2)).toEqual([
+    `${file}：没有问题（另有 1 处提示）`,
+    '  T4 提示 第 20 行 benefits.aid.external（检府办〔2021〕7号）：要看的“检府办〔2021〕7号”不在这里',
+  ]);
+  expect(all.status).toBe(0);
+  expect(policy('lint', file).stdout).toBe(`${file}：没有问题（另有 1 处提示，加 --all 看）\n`);
+  expect(policy('lint', file, 'nowhere.yaml').status).toBe(1);
+}, 30_000);

@@ -23,6 +23,13 @@ const faults: Record<string, Fault> = {
   'S2-circle': ['benefits.aid.after', 22, 'aid → second → aid', '    after: [second]\n', ''],
   'S3-quote': ['categories.dibao.quote', 12, '“低保人员”', '低保人员', '低保对象'],
   'S4-number': ['benefits.aid.rate', 21, '60% 在引用的原文里没有出现', 'rate: 60%', 'rate: 70%'],
+  'S4-whose-number': [
+    'benefits.aid.rate.dibao',
+    22,
+    '原文写“对低保对象按70%的比例救助”，这里给“低保对象”的却是 80%',
+    'dibao: 80%',
+    'dibao: 70%',
+  ],
   'S4-bound': [
     'benefits.aid.when.policy-covered.from',
     21,

@@ -6,7 +6,7 @@ import { today } from '../given/today';
 import { BankProblem } from '../policies/case-bank';
 import { diffCommand } from '../policies/diff-command';
 import { type PolicyFile, policyFiles } from '../policies/library';
-import { lintFiles } from '../policies/lint-files';
+import { lintFiles, type Step } from '../policies/lint-files';
 import { hasWork, reportLines } from '../policies/lint-report';
 import { NewRefused, newCommand } from '../policies/new-command';
 import { policyNamed, UnknownPolicy } from '../policies/policy-named';
@@ -87,13 +87,15 @@ function lintCommand(words: string[]): number {
   }
   const files = names.length === 0 ? policyFiles() : names.flatMap(readable);
   const started = Date.now();
-  const onFile = (file: string, at: number): void => {
-    if (Date.now() - started > PATIENCE_MS)
-      process.stderr.write(`正在检查第 ${at + 1} 份，共 ${files.length} 份：${file}\n`);
+  const onStep = ({ file, at, reading }: Step): void => {
+    if (Date.now() - started < PATIENCE_MS) return;
+    const under = reading === undefined ? '' : `，按读法 ${reading}`;
+    process.stderr.write(`正在检查第 ${at + 1} 份，共 ${files.length} 份：${file}${under}\n`);
   };
-  const reports = lintFiles(files, { today: today(), onFile });
+  const reports = lintFiles(files, { today: today(), onStep });
   for (const report of reports) say(reportLines(report, all).join('\n'));
-  return files.length > 0 && !reports.some(hasWork) ? 0 : 1;
+  const isWhole = files.length > 0 && files.length >= names.length;
+  return isWhole && !reports.some(hasWork) ? 0 : 1;
 }
 
 function readable(file: string): PolicyFile[] {

@@ -18,22 +18,23 @@ import { type PolicyFile, policiesFolder, policyFiles, root } from './library';
 export type FileFinding = Judged & { line?: number };
 export type FileReport = { file: string; findings: FileFinding[] };
 
-/** `today` decides what is out of date; without it nothing is. `onFile` is told before each file, since one may take seconds. */
-export type LintOptions = { today?: string; onFile?: (file: string, at: number) => void };
+/** `today` decides what is out of date; without it nothing is. `onStep` is told before each reading of each file, since one file may take seconds. */
+export type LintOptions = { today?: string; onStep?: (step: Step) => void };
+export type Step = { file: string; at: number; reading?: string };
 
 /** Where the documents' own texts lie, where they are at all. */
 const seeds = join(root, '../shared/seeds');
 
 /** A report for each file, in their order. */
-export function lintFiles(files: PolicyFile[], { today, onFile }: LintOptions = {}): FileReport[] {
+export function lintFiles(files: PolicyFile[], { today, onStep }: LintOptions = {}): FileReport[] {
   const clauses = clauseLists(files);
   const clauseIds = clauses.flatMap(({ rows }) => rows.map(({ id }) => id));
   const documents = documentsBeside(files);
   return files.map((one, at) => {
-    onFile?.(one.file, at);
+    const tell = (reading?: string): void => onStep?.({ file: one.file, at, reading });
     const beside = clauses.find(({ folder }) => folder === folderOf(one.file))?.rows;
     const around = { clauses: beside, clauseIds, others: documents, readingPlaces: readingPlaces(one.text), today };
-    const { document, findings, unseen } = lintFile(one, around);
+    const { document, findings, unseen } = lintFile(one, around, tell);
     const all = document ? [...findings, ...stackFindings(document, documents)] : findings;
     const judged = document ? judge(distinct(all), document.acknowledged, unseen) : distinct(all);
     const lineOf = lineFinder(one.text);
@@ -74,12 +75,16 @@ type Looked = { document?: PolicyDocument; findings: Finding[]; unseen: CheckId[
 const OF_ALL_READINGS: CheckId[] = ['L2', 'L6'];
 
 /** The document under its chosen readings, and what is wrong under these and under each other reading. */
-function lintFile({ text, file }: PolicyFile, around: Surroundings): Looked {
+function lintFile({ text, file }: PolicyFile, around: Surroundings, tell: (reading?: string) => void): Looked {
+  tell();
   const { document, findings, unseen } = lintOnce(text, file, {}, around);
   const others = (document?.readings ?? []).flatMap((reading) =>
     Object.keys(reading.values)
       .filter((value) => value !== reading.chosen)
-      .map((value) => ({ reading, value, looked: lintOnce(text, file, { [reading.switch]: value }, around) })),
+      .map((value) => {
+        tell(`${reading.id} 的“${value}”`);
+        return { reading, value, looked: lintOnce(text, file, { [reading.switch]: value }, around) };
+      }),
   );
   const idle = (one: Finding): boolean => OF_ALL_READINGS.includes(one.check);
   const everywhere = (one: Finding): boolean =>

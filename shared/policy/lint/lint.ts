@@ -2,6 +2,7 @@
 import type { PolicyDocument } from '../document';
 import { PolicyError } from '../problem';
 import { sameDocument, stackFor } from '../region';
+import { boundsNotQuoted } from './bounds';
 import { strangeCitations } from './citations';
 import { uncitedSentences } from './coverage';
 import { economicsOf } from './economics';
@@ -27,6 +28,7 @@ export function lint(document: PolicyDocument, around: Surroundings = {}): Findi
   return [
     ...cited,
     ...numbersNotQuoted(document),
+    ...boundsNotQuoted(document),
     ...uncitedSentences(document, around),
     ...lostRights(document, stack),
     ...unreachableParts(document, stack),

@@ -1,30 +1,26 @@
-/** Figures of a policy against the words that it quotes for them: the same number, and the same side of a bound. */
+/** S4: figures of a policy against the words that it quotes for them, and whose figure they are there. */
 import type { Fen } from '../../money/fen';
 import { formatYuanShort } from '../../money/format-amount';
 import { percent } from '../amount-words';
-import type { Benefit, Cited, PolicyDocument } from '../document';
-import { citationsIn, plainWords } from './citations';
+import type { Category, Cited, PolicyDocument } from '../document';
+import { plainWords } from './citations';
 import { type Finding, finding } from './finding';
-import { type Bound, boundsIn, saysAmount, saysPoints, saysRate } from './written';
-
-/** Examples and outside figures have sources of their own; `round` and the like are no figures of the document. */
-const NO_FIGURES = ['examples', 'clause', 'quote', 'round', 'fen', 'units'];
-
-type Figure = { path: string; words: string; kind: 'fen' | 'units' | 'points'; value: number };
+import { type Figure, figuresOf } from './quoted-figures';
+import { saysAmount, saysPoints, saysRate } from './written';
 
 export function numbersNotQuoted(document: PolicyDocument): Finding[] {
   const parts = [
     ...Object.keys(document.pools).map((id) => ({ path: `pools.${id}`, part: document.pools[id] as Cited })),
     ...document.benefits.map((part) => ({ path: `benefits.${part.id}`, part: part as Cited })),
   ];
-  return parts
-    .reduce<Finding[]>((all, { path, part }) => all.concat(strangers(part, path)), [])
-    .concat(document.benefits.reduce<Finding[]>((all, benefit) => all.concat(boundFindings(benefit)), []));
+  return parts.reduce<Finding[]>((all, { path, part }) => {
+    const figures = figuresOf(part, path, '').filter(({ words }) => words !== '');
+    return all.concat(strangers(figures), strayed(figures, document.categories));
+  }, []);
 }
 
 /** Each number once for the words it was looked for in. */
-function strangers(part: Cited, path: string): Finding[] {
-  const figures = figuresOf(part, path, '').filter(({ words }) => words !== '');
+function strangers(figures: Figure[]): Finding[] {
   const strange = figures.filter((one) => !isSaid(one));
   const key = ({ kind, value, words }: Figure): string => `${kind}|${value}|${words}`;
   return strange
@@ -47,80 +43,31 @@ const wordsFor = ({ kind, value }: Figure): string =>
       ? percent(value)
       : `${value}个百分点`;
 
-/** Numbers below a node, each with the quotes of every part around it. */
-function figuresOf(node: unknown, path: string, around: string): Figure[] {
-  if (typeof node !== 'object' || node === null) return [];
-  const { fen, units, points, quote } = node as { fen?: number; units?: number; points?: number; quote?: string[] };
-  const words = plainWords([around, ...(quote ?? [])].join('\n'));
-  const own: Figure[] = [];
-  if (fen) own.push({ path, words, kind: 'fen', value: fen });
-  if (units) own.push({ path, words, kind: 'units', value: units });
-  if (points) own.push({ path: `${path}.points`, words, kind: 'points', value: points });
-  for (const word of ['over', 'from', 'below', 'upto']) {
-    const bound = (node as Record<string, unknown>)[word];
-    if (typeof bound === 'number' && bound > 0) own.push({ path: `${path}.${word}`, words, kind: 'fen', value: bound });
-  }
-  return Object.keys(node)
-    .filter((key) => NO_FIGURES.indexOf(key) < 0)
-    .reduce<Figure[]>(
-      (all, key) => all.concat(figuresOf((node as Record<string, unknown>)[key], step(path, key), words)),
-      own,
+/** Parts of a sentence that speak of one thing; a comma inside a number is none. */
+const piecesOf = (words: string): string[] => words.split(/[;。]|,(?!\d{3}(?!\d))/);
+const hasKind = { fen: /\d[万千百亿]?元/, units: /\d%/, points: /个百分点/ };
+
+/** Figures of a category that stand in the quotes, but not where these name the category with a figure. */
+function strayed(figures: Figure[], categories: Category[]): Finding[] {
+  return figures.reduce<Finding[]>((found, figure) => {
+    const category = categories.find(({ id }) => id === figure.category);
+    if (!category || !isSaid(figure)) return found;
+    const names = [category.title, ...category.words].map(plainWords);
+    const pieces = piecesOf(figure.words).filter(
+      (piece) => names.some((name) => isNamed(piece, name, categories)) && hasKind[figure.kind].test(piece),
     );
-}
-
-/** A table's cases stand in its own place in the file. */
-const step = (path: string, key: string): string => (key === 'cases' || key === 'all' ? path : `${path}.${key}`);
-
-type Written = { path: string; fen: number; side: Bound['side']; closed: boolean; word: string };
-
-/** Bounds that count themselves in the document and not in the data, or the other way round. */
-function boundFindings(benefit: Benefit): Finding[] {
-  const path = `benefits.${benefit.id}`;
-  const quotes = citationsIn(benefit).reduce<string[]>((all, { part }) => all.concat(part.quote ?? []), []);
-  const words = plainWords(quotes.join('\n'));
-  return boundsOf(benefit, path).reduce<Finding[]>((all, bound) => {
-    const said = boundsIn(words, bound.fen);
-    const same = decisive(said).filter(({ side }) => side === bound.side);
-    const other = same[0];
-    if (!other || same.some(({ closed }) => closed === bound.closed)) return all;
-    if (decisive(said).some(({ side, closed, explicit }) => explicit && side !== bound.side && closed !== bound.closed))
-      return all;
-    const message = `原文写“${other.words}”，${other.closed ? '含本数' : '不含本数'}；这里写的是 ${bound.word}，${bound.closed ? '含本数' : '不含本数'}`;
-    return all.concat(finding('S4', bound.path, message, { about: bound.word }));
+    if (pieces.length === 0 || pieces.some((words) => isSaid({ ...figure, words }))) return found;
+    const written = wordsFor(figure);
+    const message = `原文写“${pieces[0]}”，这里给“${category.title}”的却是 ${written}，请核对是不是写到了别人的数`;
+    return found.concat(finding('S4', figure.path, message, { about: written }));
   }, []);
 }
 
-/** Where 含 or 不含 is written, that counts; the neighbour's 以内 does not speak against it. */
-const decisive = (said: Bound[]): Bound[] =>
-  said.some(({ explicit }) => explicit) ? said.filter(({ explicit }) => explicit) : said;
-
-const bounds = {
-  over: { side: 'lower', closed: false },
-  from: { side: 'lower', closed: true },
-  below: { side: 'upper', closed: false },
-  upto: { side: 'upper', closed: true },
-} as const;
-
-/** Where marginal rows meet, and at a line whose excess counts, nothing lies on the bound. */
-function boundsOf({ when, line, brackets }: Benefit, path: string): Written[] {
-  const found: Written[] = [];
-  const add = (at: string, word: keyof typeof bounds, fen: number | undefined): void => {
-    if (fen) found.push({ path: `${at}.${word}`, fen, word, ...bounds[word] });
-  };
-  const each = (at: string, read: (word: keyof typeof bounds) => number | undefined): void => {
-    for (const word of Object.keys(bounds) as (keyof typeof bounds)[]) add(at, word, read(word));
-  };
-  for (const fact of Object.keys(when?.all ?? {})) each(`${path}.when.${fact}`, (word) => when?.all[fact]?.[word]);
-  const rows = brackets?.mode === 'whole' && Array.isArray(brackets.rows) ? brackets.rows : [];
-  for (const [i, row] of rows.entries()) each(`${path}.brackets.rows.${i}`, (word) => row[word]?.fen);
-  if (line && line.mode !== 'excess')
-    for (const { value } of figuresOf(line.amount, '', ''))
-      found.push({
-        path: `${path}.line.mode`,
-        fen: value,
-        word: line.mode,
-        side: 'lower',
-        closed: line.mode === 'reaching',
-      });
-  return found;
-}
+/** A longer name of another category may hold this one. */
+const isNamed = (piece: string, name: string, categories: Category[]): boolean =>
+  piece.indexOf(name) >= 0 &&
+  !categories.some(({ title, words }) =>
+    [title, ...words]
+      .map(plainWords)
+      .some((other) => other !== name && other.indexOf(name) >= 0 && piece.indexOf(other) >= 0),
+  );
