@@ -5,10 +5,15 @@ import { byCodeUnits, fen, floorZero, halfUp, least, plain, sum } from './exact'
 import type { Params } from './given';
 import type { BaoshanFund } from './given-baoshan';
 
+export type FundAnswer = {
+  shares: Record<string, { overspend_fen: number; city_fen: number; county_fen: number }>;
+  rollover_after_fen: number;
+  surplus_carry_fen: number;
+};
 type Row = { id: string; budget: bigint; over: bigint; due: bigint };
 
 /** The shares of the city and each county of what was spent above the budget. */
-export function referenceBaoshanFund(given: BaoshanFund) {
+export function referenceBaoshanFund(given: BaoshanFund): FundAnswer {
   const params = given.params ?? {};
   const alone = { id: 'county', budget_fen: given.budget_fen ?? 0, spent_fen: given.spent_fen ?? 0 };
   const counties = given.counties ?? [alone];

@@ -2,10 +2,13 @@
 // 按可享受最高资助档次给予资助，已缴纳参保费用的不退不补。
 import { baoshanClass, isAlsoSubsidised } from './baoshan-people';
 import { least, plain } from './exact';
+import type { Award } from './given';
 import type { BaoshanPremium } from './given-baoshan';
 
+export type PremiumAnswer = { awards: Award[]; total_fen: number };
+
 /** The subsidy of the resident's premium; a quota never gives more than the premium. */
-export function referenceBaoshanPremium({ person, already_paid, params }: BaoshanPremium) {
+export function referenceBaoshanPremium({ person, already_paid, params }: BaoshanPremium): PremiumAnswer {
   const identities = person?.identities ?? [];
   const category = baoshanClass(identities);
   const premium = figure(params?.premium);

@@ -5,15 +5,18 @@
 // 一个自然年度内医疗救助起付标准累计计算。 第十一条 一类 … 100% … 二类 … 70% … 三类 … 60% … 四类 … 50%。
 // 第十二条 统一支付限额。… 其门诊和住院各救助项目年度最高救助限额相互独立，不合并计算。… 个人累计年救助总额不得超过最高限额。
 // 第十三条 在认定地参保的，可通过“一站式”结算直接享受救助待遇；未在认定地参保的，依照申请在认定地予以救助。第三十二条 2023年1月1日起施行。
-import { referenceBaoshanFund } from './baoshan-fund';
+import { type FundAnswer, referenceBaoshanFund } from './baoshan-fund';
 import { type BaoshanClass, baoshanClass } from './baoshan-people';
-import { referenceBaoshanPremium } from './baoshan-premium';
+import { type PremiumAnswer, referenceBaoshanPremium } from './baoshan-premium';
 import { byCodeUnits, fen, floorZero, least, percentOf, plain, sum } from './exact';
 import type { Award, Params } from './given';
 import type { BaoshanGiven, BaoshanVisit, BaoshanVisits } from './given-baoshan';
 
+export type VisitsAnswer = { awards: Award[]; total_fen: number; channel: string };
+export type BaoshanAnswer = VisitsAnswer | PremiumAnswer | FundAnswer;
+
 /** What 保山's document gives for a case's `given`: a slow, plain calculation to compare the engine with. */
-export function referenceBaoshan(given: BaoshanGiven): object {
+export function referenceBaoshan(given: BaoshanGiven): BaoshanAnswer {
   if (given.kind === 'premium') return referenceBaoshanPremium(given);
   if (given.kind === 'fund') return referenceBaoshanFund(given);
   return visitsAnswer(given);
@@ -34,7 +37,7 @@ const POOL: Record<string, Pool> = {
 const RATE = { 1: 100n, 2: 70n, 3: 60n, 4: 50n };
 const DEDUCTIBLE = { 1: 0n, 2: 0n, 3: 10n, 4: 25n };
 
-function visitsAnswer(given: BaoshanVisits) {
+function visitsAnswer(given: BaoshanVisits): VisitsAnswer {
   const years = new Map<string, Year>();
   const inOrder = [...given.visits].sort((a, b) => byCodeUnits(a.date, b.date) || byCodeUnits(a.id, b.id));
   const awards = inOrder.flatMap((visit) => {

@@ -6,8 +6,18 @@
 import { fen, floorZero, halfUp, least, plain, sum } from './exact';
 import type { HeshanGiven, HeshanNeed, HeshanNeedRow, HeshanReserve } from './given-heshan';
 
+export type StatusAnswer = {
+  awards: [];
+  total_fen: 0;
+  eligible: boolean;
+  treated_as?: string;
+  amount_status: string;
+};
+export type ReserveAnswer = { reserve_fen: number; outstanding_fen: number; unmet_fen: number; repaid_fen: number };
+export type NeedAnswer = { need_fen: number; reserve_need_fen: number };
+
 /** What 鹤山's document gives for a case's `given`: a slow, plain calculation to compare the engine with. */
-export function referenceHeshan(given: HeshanGiven): object {
+export function referenceHeshan(given: HeshanGiven): StatusAnswer | ReserveAnswer | NeedAnswer {
   if (given.kind === 'status') return statusAnswer(given.person?.identity);
   return given.kind === 'reserve' ? reserveAnswer(given) : needAnswer(given);
 }
@@ -18,7 +28,7 @@ const LISTED = [
 ];
 
 /** No amount comes out: 江府〔2019〕40号 would give it. */
-function statusAnswer(identity = '') {
+function statusAnswer(identity = ''): StatusAnswer {
   const treatedAs = identity === '特殊困难人员' ? '因病致贫家庭重病患者' : identity;
   if (!LISTED.includes(treatedAs)) return { awards: [], total_fen: 0, eligible: false, amount_status: 'NOT_ELIGIBLE' };
   const amountStatus = 'EXTERNAL_RULE_江府〔2019〕40号';
@@ -26,7 +36,7 @@ function statusAnswer(identity = '') {
 }
 
 /** A gap is advanced as far as the reserve goes; a year's surplus of subsidies pays back no more than was advanced. */
-function reserveAnswer(given: HeshanReserve) {
+function reserveAnswer(given: HeshanReserve): ReserveAnswer {
   let reserve = fen(given.opening);
   let outstanding = fen(given.advanced_opening);
   let unmet = 0n;
@@ -55,7 +65,7 @@ function reserveAnswer(given: HeshanReserve) {
   };
 }
 
-function needAnswer({ rows, fund_surplus, budget_income }: HeshanNeed) {
+function needAnswer({ rows, fund_surplus, budget_income }: HeshanNeed): NeedAnswer {
   const need = sum(rows.map(rowNeed));
   const reserveNeed = floorZero(need - fen(fund_surplus) - fen(budget_income));
   return { need_fen: plain(need), reserve_need_fen: plain(reserveNeed) };

@@ -1,8 +1,9 @@
 import type { Award } from './given';
 import type { YangquanGiven } from './given-yangquan';
 import { type BudgetAnswer, referenceBudget, referenceExpense, referenceSurplus } from './yangquan-money';
+import type { PackageAnswer } from './yangquan-package';
 import { referenceYangquanPremium } from './yangquan-premium';
-import { type PackageAnswer, referenceYear } from './yangquan-year';
+import { referenceYear } from './yangquan-year';
 
 export type YangquanAnswer = {
   awards?: Award[];
