@@ -32,7 +32,7 @@ export function randomBaoshan(seed: number): BaoshanGiven {
   const count = d.chance(0.4) ? d.int(1, 2) : d.int(1, 12);
   const figures = figuresAround(income);
   const visits = Array.from({ length: count }, (_, i) => visit(d, ids[i] as string, figures));
-  return { kind: 'visits', ...(d.chance(0.03) ? {} : { person: person(d) }), visits, params: params(d, income) };
+  return { kind: 'visits', person: d.chance(0.03) ? {} : person(d), visits, params: params(d, income) };
 }
 
 function params(d: Dice, income: number): Params {

@@ -49,7 +49,7 @@ function year(d: Dice): YangquanYear {
   return {
     kind: 'year',
     year: ofYear,
-    ...(d.chance(0.03) ? {} : { person: person(d, ofYear) }),
+    person: d.chance(0.03) ? {} : person(d, ofYear),
     settlements: Array.from({ length: count }, (_, i) => settlement(d, ids[i] as string, ofYear)),
     ...(d.chance(0.6) ? { oneoff_application: applied(d, ofYear) } : {}),
     ...(d.chance(0.3) ? { care: care(d, ofYear) } : {}),
