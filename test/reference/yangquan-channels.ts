@@ -15,7 +15,6 @@ export function channelOf(
 ): '一站式' | '人工申请' {
   const atTheCounter =
     isKey(category) &&
-    person.insured !== false &&
     (person.insurance ?? '居民') === '居民' &&
     settlement.date >= '2020-01-01' &&
     settlement.setting === '住院' &&

@@ -8,7 +8,7 @@ import type { YangquanYear } from './given-yangquan';
 import { isCareDisease } from './yangquan-diseases';
 import { isKey, yangquanCategory } from './yangquan-people';
 
-/** On the inpatient self-pay of the year that no other aid was for, applied for by the last day of next February. */
+/** On what other aid left of the year's stays while on the list, applied for by the last day of next February. */
 export function oneOffAward({ year, oneoff_application, params }: YangquanYear, selfPay: bigint): Award[] {
   if (params?.oneoff_on === false || oneoff_application === undefined) return [];
   if (oneoff_application > lastDayOfFebruary(year + 1)) return [];

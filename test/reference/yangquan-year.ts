@@ -14,8 +14,8 @@ import { careAward, oneOffAward } from './yangquan-once';
 import { type PackageAnswer, packageOf } from './yangquan-package';
 import { isKey, isLow, type YangquanCategory, yangquanCategory } from './yangquan-people';
 
-/** What the year's limits have seen, and what was left to pay that no other aid was for. */
-type Used = { outpatient: bigint; inpatient: bigint; rare: bigint; unaided: bigint };
+/** What the year's limits have seen, and what low-income people were left to pay of their stays. */
+type Used = { outpatient: bigint; inpatient: bigint; rare: bigint; left: bigint };
 type Case = {
   settlement: YangquanSettlement;
   category: YangquanCategory | undefined;
@@ -32,7 +32,7 @@ export function referenceYear(given: YangquanYear) {
   const person = given.person ?? {};
   const insured = person.insured !== false;
   const inOrder = [...given.settlements].sort((a, b) => byCodeUnits(a.date, b.date) || byCodeUnits(a.id, b.id));
-  const used: Used = { outpatient: 0n, inpatient: 0n, rare: 0n, unaided: 0n };
+  const used: Used = { outpatient: 0n, inpatient: 0n, rare: 0n, left: 0n };
   const packages: Record<string, PackageAnswer> = {};
   const channels: Record<string, string> = {};
   const awards: Award[] = [];
@@ -43,7 +43,7 @@ export function referenceYear(given: YangquanYear) {
     const resident = (person.insurance ?? '居民') === '居民';
     awards.push(...settlementAwards({ settlement, category, resident, used, params }, packages));
   }
-  if (insured && given.year >= 2020) awards.push(...oneOffAward(given, used.unaided), ...careAward(given));
+  if (insured && given.year >= 2020) awards.push(...oneOffAward(given, used.left), ...careAward(given));
   const paid = awards.filter((award) => award.amount_fen > 0);
   return { awards: paid, total_fen: plain(sum(paid.map((award) => fen(award.amount_fen)))), packages, channels };
 }
@@ -51,20 +51,25 @@ export function referenceYear(given: YangquanYear) {
 function settlementAwards(one: Case, packages: Record<string, PackageAnswer>): Award[] {
   const { settlement, category, resident, used, params } = one;
   if (category === '建档立卡贫困人口') return []; // by another document
+  const counts = settlement.setting === '住院' && isLow(category);
   const bundle = resident ? packageOf(settlement, category, params) : undefined;
   if (bundle) {
     packages[settlement.id] = bundle.packages;
+    if (counts) used.left += fen(bundle.packages.patient_fen);
     return bundle.awards;
   }
   const selfPay = selfPayOf(settlement);
-  const inpatient = settlement.setting === '住院';
-  const tekunInpatient = inpatient && category === '特困供养人员';
-  if (isRareDisease(settlement.disease) && !tekunInpatient) {
-    return isRareEntitled(category, params) ? [rareAward(one, selfPay)] : [];
-  }
-  if (!inpatient) return [outpatientAward(one, selfPay)];
-  if (isLow(category)) used.unaided += selfPay;
-  return [inpatientAward(one, selfPay)];
+  const award = ordinaryAward(one, selfPay);
+  if (counts) used.left += selfPay - fen(award.amount_fen);
+  return [award];
+}
+
+function ordinaryAward(one: Case, selfPay: bigint): Award {
+  const inpatient = one.settlement.setting === '住院';
+  const tekunInpatient = inpatient && one.category === '特困供养人员';
+  const rare = isRareDisease(one.settlement.disease) && !tekunInpatient;
+  if (rare) return rareAward(one, isRareEntitled(one.category, one.params) ? selfPay : 0n);
+  return inpatient ? inpatientAward(one, selfPay) : outpatientAward(one, selfPay);
 }
 
 /** 个人负担: all that others paid is taken off, whoever it was. */
@@ -83,24 +88,22 @@ function rareAward({ settlement, used, params }: Case, selfPay: bigint): Award {
   return { ref: settlement.id, benefit: '戈谢病庞贝氏病救助', amount_fen: plain(amount) };
 }
 
+/** 限额 binds 特困 by the reading of YQ-A1; what it does not bind uses none of it. */
 function outpatientAward({ settlement, category, used, params }: Case, selfPay: bigint): Award {
   const covered = isOutpatientDisease(settlement.disease) || settlement.special_drug === true;
   const percent = category === '特困供养人员' ? 100n : category === '低保对象' ? 50n : 0n;
-  const unlimited = category === '特困供养人员' && params.opd_cap_binds_tekun === false;
   const full = covered ? percentOf(selfPay, percent) : 0n;
+  const unlimited = category === '特困供养人员' && params.opd_cap_binds_tekun === false;
   const amount = unlimited ? full : least(full, floorZero(3_000_00n - used.outpatient));
-  used.outpatient += amount;
+  if (!unlimited) used.outpatient += amount;
   return { ref: settlement.id, benefit: '门诊救助', amount_fen: plain(amount) };
 }
 
+/** 年度限额 stands in the half sentence of 低保 and 优抚 alone: what 特困 is given uses none of it. */
 function inpatientAward({ settlement, category, used, params }: Case, selfPay: bigint): Award {
+  if (category === '特困供养人员') return { ref: settlement.id, benefit: '住院救助', amount_fen: plain(selfPay) };
   const seen = params.ipd_rare_shared_cap === true ? used.rare + used.inpatient : used.inpatient;
-  const amount =
-    category === '特困供养人员'
-      ? selfPay
-      : isKey(category)
-        ? least(percentOf(selfPay, 70n), floorZero(15_000_00n - seen))
-        : 0n;
+  const amount = isKey(category) ? least(percentOf(selfPay, 70n), floorZero(15_000_00n - seen)) : 0n;
   used.inpatient += amount;
   return { ref: settlement.id, benefit: '住院救助', amount_fen: plain(amount) };
 }

@@ -68,6 +68,21 @@ describe('rare diseases', () => {
   });
 });
 
+test.each([
+  ['住院', {}, 7_000_00],
+  ['门诊', {}, 0],
+  ['门诊', { opd_cap_binds_tekun: false }, 3_000_00],
+] as [string, Params, number][])(
+  'what 特困 was given without a limit uses none of the limit of 低保 later: %s, %j',
+  (setting, params, amount) => {
+    const facts = { setting, disease: '血友病' };
+    const later = inpatient(10_000_00, { id: 't', date: '2020-08-01', ...facts });
+    const identities = [{ name: '特困供养人员', to: '2020-07-01' }, '低保对象'];
+    const { awards = [] } = year(identities, [inpatient(50_000_00, facts), later], { params });
+    expect(awards.find(({ ref }) => ref === 't')?.amount_fen ?? 0).toBe(amount);
+  },
+);
+
 describe('packages', () => {
   const bundle = inpatient(10_05, { disease: '肺癌', package: { limit_fen: 10_05 } });
 
@@ -100,11 +115,17 @@ describe('what is applied for once', () => {
     expect(year(['重度残疾人'], stays, { oneoff_application }).total_fen).toBe(amount);
   });
 
-  test('what was aided otherwise does not count', () => {
-    const packaged = inpatient(90_000_00, { id: 'p', disease: '胃癌', package: { limit_fen: 30_000_00 } });
-    const rare = inpatient(90_000_00, { id: 'r', disease: '戈谢病' });
-    const { awards = [] } = year(['重度残疾人'], [...stays, packaged, rare], { oneoff_application: '2021-01-01' });
-    expect(awards.filter(({ ref }) => ref === 'oneoff').map((award) => award.amount_fen)).toEqual([4_000_00]);
+  test('of what was aided otherwise only the rest counts', () => {
+    const oneOff = (settlement: YangquanSettlement) =>
+      awarded(year(['重度残疾人'], [settlement], { oneoff_application: '2021-01-01' })).filter((one) =>
+        /^oneoff/.test(one),
+      );
+    // 35,000.02 less the 15,000 of rare diseases; the patient's fifth of 100,000.10
+    expect(oneOff(inpatient(35_000_02, { disease: '戈谢病' }))).toEqual(['oneoff 一次性救助 1']);
+    expect(oneOff(inpatient(30_000_00, { disease: '戈谢病' }))).toEqual([]);
+    const packaged = (limit_fen: number) => inpatient(limit_fen, { disease: '胃癌', package: { limit_fen } });
+    expect(oneOff(packaged(100_000_10))).toEqual(['oneoff 一次性救助 1']);
+    expect(oneOff(packaged(90_000_00))).toEqual([]);
   });
 
   test('only the stays of the time on the list count', () => {
