@@ -78,11 +78,24 @@ function person(d: Dice, ofYear: number): YangquanPerson {
   };
 }
 
-/** One word for most; else up to four, some with the day of a proof or of leaving. */
+/** One word for most; else up to four, some with the day of a proof or of leaving, some twice with a gap between. */
 function identities(d: Dice, ofYear: number): DatedIdentity[] {
   const word = () => (d.chance(0.08) ? d.pick(NO_IDENTITY) : d.pick(d.chance(0.35) ? KEY : YANGQUAN_WORDS));
   if (d.chance(0.55)) return [word()];
-  return Array.from({ length: d.int(0, 4) }, () => (d.chance(0.4) ? word() : dated(d, word(), ofYear)));
+  const words = new Set(Array.from({ length: d.int(0, 4) }, word));
+  return [...words].flatMap((name) => {
+    if (d.chance(0.4)) return [name];
+    return d.chance(0.2) ? twice(d, name, ofYear) : [dated(d, name, ofYear)];
+  });
+}
+
+/** Who leaves the list and is on it again later; sometimes on the same day. */
+function twice(d: Dice, name: string, ofYear: number): DatedIdentity[] {
+  const [from, to, again] = [dayOf(d, ofYear), dayOf(d, ofYear), dayOf(d, ofYear)].sort();
+  return [
+    { name, from, to },
+    { name, from: again },
+  ];
 }
 
 function dated(d: Dice, name: string, ofYear: number): DatedIdentity {
