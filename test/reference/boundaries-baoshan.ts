@@ -72,7 +72,10 @@ const others = (): BaoshanVisit[][] => [
       ]),
     ),
   ),
-  ...['2022-12-31', '2023-01-01'].map((date) => [visited({ date, in_scope: 20_000_00 })]),
+  ...['2022-12-31', '2023-01-01'].map((date) => [
+    visited({ id: 'a', date, in_scope: 20_000_00 }),
+    visited({ in_scope: 20_000_00 }),
+  ]),
 ];
 
 const PREMIUM_WORDS = [

@@ -45,7 +45,7 @@ function year(d: Dice): YangquanYear {
   const ofYear = d.pick([2020, 2020, 2020, 2021, 2021, 2023, 2024, 2019]);
   const ids = d.shuffle(IDS);
   const count = d.chance(0.5) ? d.int(0, 2) : d.int(1, 10);
-  const params = readings(d);
+  const params = d.chance(0.4) ? {} : d.pick(READINGS);
   return {
     kind: 'year',
     year: ofYear,
@@ -57,11 +57,12 @@ function year(d: Dice): YangquanYear {
   };
 }
 
-/** The end of the poverty period comes from a small set: each new one is a policy to compile. */
+/** Switches come in a small number of sets: each new one is a policy to compile. The first is the reading chosen. */
+const READINGS: Params[] = Array.from({ length: 48 }, (_, i) => (i === 0 ? {} : readings(dice(i))));
+
 function readings(d: Dice): Params {
-  if (d.chance(0.4)) return {};
   const params: Params = {};
-  if (d.chance(0.35)) params.opd_cap_binds_tekun = d.chance(0.3);
+  if (d.chance(0.35)) params.opd_cap_binds_tekun = d.chance(0.5);
   if (d.chance(0.35)) params.rare_requires_identity = d.chance(0.7);
   if (d.chance(0.35)) params.package_residual_for_tekun = d.chance(0.7);
   if (d.chance(0.35)) params.ipd_rare_shared_cap = d.chance(0.7);
