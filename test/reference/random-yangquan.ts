@@ -57,6 +57,8 @@ function year(d: Dice): YangquanYear {
   };
 }
 
+const POVERTY_ENDS = ['2020-12-31', '2021-06-30', '2020-06-15'];
+
 /** Switches come in a small number of sets: each new one is a policy to compile. The first is the reading chosen. */
 const READINGS: Params[] = Array.from({ length: 48 }, (_, i) => (i === 0 ? {} : readings(dice(i))));
 
@@ -67,7 +69,7 @@ function readings(d: Dice): Params {
   if (d.chance(0.35)) params.package_residual_for_tekun = d.chance(0.7);
   if (d.chance(0.35)) params.ipd_rare_shared_cap = d.chance(0.7);
   if (d.chance(0.2)) params.oneoff_on = d.chance(0.4);
-  if (d.chance(0.35)) params.poverty_period_end = d.pick(['2020-12-31', '2021-06-30', '2020-06-15']);
+  if (d.chance(0.35)) params.poverty_period_end = d.pick(POVERTY_ENDS);
   return params;
 }
 
@@ -164,20 +166,22 @@ const care = (d: Dice, ofYear: number) => ({
   ...(d.chance(0.3) ? { already_received: d.chance(0.4) } : {}),
 });
 
+/** Outside figures come from small sets, like the switches. */
+const PREMIUMS = [250_00, 250_01, 280_00, 1, 2, 5, 15, 25, 45, 0, LARGEST_FEN / 2];
+const SUBSIDIES = [520_00, 0, 1, 550_05];
+
 function premium(d: Dice): YangquanGiven {
   const days = ['2020-01-01', '2020-06-15', '2020-06-16', '2020-12-31', '2021-01-01', '2021-06-30', '2021-07-01'];
-  const amounts = [250_00, 250_01, 280_00, 1, 2, 5, 15, 25, 45, 0, LARGEST_FEN / 2];
-  const ends = ['2020-12-31', '2021-06-30', '2020-06-15'];
   const date = d.pick(days);
   const midyear = d.chance(0.4);
   return {
     kind: 'premium',
     date,
     person: { ...person(d, Number(date.slice(0, 4))), ...(midyear && d.chance(0.7) ? { insured: false } : {}) },
-    premium: d.chance(0.6) ? d.pick(amounts) : d.int(1, 1_000_00),
+    premium: d.pick(PREMIUMS),
     ...(midyear ? { case: 'new_midyear' } : {}),
-    ...(d.chance(0.5) ? { fiscal_subsidy: d.chance(0.5) ? 520_00 : d.int(0, 1_000_00) } : {}),
-    ...(d.chance(0.3) ? { params: { poverty_period_end: d.pick(ends) } } : {}),
+    ...(d.chance(0.5) ? { fiscal_subsidy: d.pick(SUBSIDIES) } : {}),
+    ...(d.chance(0.3) ? { params: { poverty_period_end: d.pick(POVERTY_ENDS) } } : {}),
   };
 }
 
