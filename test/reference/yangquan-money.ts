@@ -5,7 +5,12 @@
 import { fen, halfUp, plain, sum } from './exact';
 import type { YangquanBudget, YangquanExpense, YangquanSurplus } from './given-yangquan';
 
-export type BudgetAnswer = { need_fen: number; city_fen: number; county_fen: number };
+export type BudgetAnswer = {
+  need_fen: number;
+  city_fen: number;
+  county_fen: number;
+  payers: Record<string, number>;
+};
 
 /** Whether the year's bills make 因医疗费用支出较大; 以上 includes the amount itself. */
 export function referenceExpense({ self_pay_list }: YangquanExpense) {
@@ -24,5 +29,6 @@ export function referenceSurplus({ cumulative_surplus, raised_this_year }: Yangq
 export function referenceBudget({ persons, opd_standard, major_standard }: YangquanBudget): BudgetAnswer {
   const need = halfUp(fen(persons) * (4n * fen(opd_standard) + 2n * fen(major_standard)), 100n);
   const city = halfUp(need, 2n);
-  return { need_fen: plain(need), city_fen: plain(city), county_fen: plain(need - city) };
+  const [city_fen, county_fen] = [plain(city), plain(need - city)];
+  return { need_fen: plain(need), city_fen, county_fen, payers: { 市级财政: city_fen, '县（区）财政': county_fen } };
 }
