@@ -9,15 +9,19 @@ const NO_TODAY = '9999-12-31';
 
 type Answer = Record<string, unknown>;
 export type Difference = { engine: unknown; reference: unknown };
-/** What is asked of both: the engine by the policy's name, the reference as a function. */
-export type Pair<Given> = { policy: string; reference: (given: Given) => object };
+/** What is asked of both: the engine by the policy's name, the reference as a function; `unasked` fields are the engine's own. */
+export type Pair<Given> = { policy: string; reference: (given: Given) => object; unasked?: readonly string[] };
 
 /** Undefined where both say the same in every field that is compared. */
-export function differenceOn<Given>({ policy, reference }: Pair<Given>, given: Given): Difference | undefined {
+export function differenceOn<Given>(
+  { policy, reference, unasked = [] }: Pair<Given>,
+  given: Given,
+): Difference | undefined {
   const wanted = reference(given) as Answer;
   const got = engineAnswer(policy, given);
   if (typeof got === 'string') return { engine: got, reference: wanted };
-  const keys = [...new Set([...Object.keys(wanted), ...Object.keys(got)])];
+  const fields = new Set([...Object.keys(wanted), ...Object.keys(got)]);
+  const keys = [...fields].filter((field) => !unasked.includes(field));
   const [engine, right] = [compared(got, keys), compared(wanted, keys)];
   return isDeepStrictEqual(engine, right) ? undefined : { engine, reference: right };
 }

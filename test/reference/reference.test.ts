@@ -1,16 +1,21 @@
+import { referenceBaoshan } from './baoshan';
 import { caseFolder, compared, readCases, type WorkedCase } from './case-bank';
 import type { PengshuiGiven, XiushanGiven } from './given';
+import type { BaoshanGiven } from './given-baoshan';
+import type { HeshanGiven } from './given-heshan';
+import type { YangquanGiven } from './given-yangquan';
+import { referenceHeshan } from './heshan';
 import { referenceLayers, referenceLayersOfYear } from './layers';
 import { referencePengshui } from './pengshui';
 import { referenceXiushan } from './xiushan';
+import { referenceYangquan } from './yangquan';
 import { referenceYubei } from './yubei';
 
 const folder = caseFolder();
 
-function answersLikeTheCases<Given extends PengshuiGiven | XiushanGiven>(
-  cases: WorkedCase<Given>[],
-  reference: (given: Given) => unknown,
-) {
+type AnyGiven = PengshuiGiven | XiushanGiven | YangquanGiven | BaoshanGiven | HeshanGiven;
+
+function answersLikeTheCases<Given extends AnyGiven>(cases: WorkedCase<Given>[], reference: (given: Given) => unknown) {
   const readings = cases.flatMap(({ id, title_zh, given, expect, expect_alt = [] }) => [
     { name: `${id} ${title_zh}`, given, wanted: expect },
     ...expect_alt.map((alt) => ({
@@ -34,6 +39,18 @@ describe('the reference gives what the worked cases of 彭水 expect', () => {
 
 describe('the reference gives what the worked cases of 秀山 expect', () => {
   answersLikeTheCases(notDeadlines<XiushanGiven>(readCases(folder, '秀山')), referenceXiushan);
+});
+
+describe('the reference gives what the worked cases of 阳泉 expect', () => {
+  answersLikeTheCases(notDeadlines<YangquanGiven>(readCases(folder, '阳泉')), referenceYangquan);
+});
+
+describe('the reference gives what the worked cases of 保山 expect', () => {
+  answersLikeTheCases(notDeadlines<BaoshanGiven>(readCases(folder, '保山')), referenceBaoshan);
+});
+
+describe('the reference gives what the worked cases of 鹤山 expect', () => {
+  answersLikeTheCases(notDeadlines<HeshanGiven>(readCases(folder, '鹤山')), referenceHeshan);
 });
 
 describe('insurance layers of Chongqing', () => {
