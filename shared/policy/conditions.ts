@@ -9,10 +9,14 @@ import { FACT_WORDS, NO_LIMIT } from './program';
 export const letsThrough = ({ is, not }: Condition, values: string[]): string[] | undefined =>
   is ?? (not && values.filter((value) => not.indexOf(value) < 0));
 
+/** Whether a yearly benefit asks who is helped on the day of each encounter that it counts, and not at the end. */
+export const asksEachTime = ({ per, counting }: Benefit): boolean =>
+  per === 'year' && counting?.all.category !== undefined;
+
 /** Bits with which the benefit is refused, word by word: other categories, and values that its conditions leave out. */
 export function deniedBits(benefit: Benefit, layout: Layout): number[] {
   const deny = new Array<number>(FACT_WORDS).fill(0);
-  if (benefit.for !== 'everyone')
+  if (benefit.for !== 'everyone' && !asksEachTime(benefit))
     for (const id of valuesOf(layout.space, 'category'))
       if (id === NO_CATEGORY || benefit.for.indexOf(id) < 0) set(deny, layout.bit('category', id));
   const all = benefit.when?.all ?? {};

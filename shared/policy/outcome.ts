@@ -4,7 +4,7 @@ import type { Fen } from '../money/fen';
 import { formatYuanShort } from '../money/format-amount';
 import type { EventResult } from './assess';
 import type { Plan, Stage } from './compile';
-import { isMet, isOnFact } from './conditions';
+import { asksEachTime, isMet, isOnFact } from './conditions';
 import type { Benefit, Cited, Condition, PolicyDocument } from './document';
 import { codeOf } from './fact-space';
 import type { Estimate, Figure } from './figures';
@@ -132,7 +132,7 @@ function gateReasons(event: EventResult, { benefit }: Plan): Reason[] {
   const reasons: Reason[] = [];
   const cited = { clause: benefit.clause, quote: benefit.quote };
   if (!benefit.offered) return [{ text: '文件让各县自己定要不要开展，本县没有开展', ...cited }];
-  if (benefit.for !== 'everyone' && benefit.for.indexOf(event.category?.id ?? '') < 0)
+  if (benefit.for !== 'everyone' && !asksEachTime(benefit) && benefit.for.indexOf(event.category?.id ?? '') < 0)
     reasons.push({
       text: event.category ? `${event.category.title}不在这项待遇的对象里` : '没有这份政策列明的救助身份',
       fact: 'category',
@@ -208,8 +208,9 @@ function belowLine(event: EventResult, { plan, baseFen }: Outcome): Reason {
   const reached =
     plan.layer.lineAccumulator >= 0 ? (event.balancesBefore[plan.layer.lineAccumulator] as number) + baseFen : baseFen;
   const text = exceeding ? `${yuan(reached)}，没有超过 ${yuan(line - 1)}` : `${yuan(reached)}，没有达到 ${yuan(line)}`;
+  const yearly = benefit.per === 'year' || plan.layer.lineAccumulator >= 0;
   return {
-    text: `${benefit.per === 'year' || plan.layer.lineAccumulator >= 0 ? '今年累计' : '这次'}自己付的 ${text}`,
+    text: `${benefit.counting ? '今年算在内的费用，' : yearly ? '今年累计' : '这次'}自己付的 ${text}`,
     clause: benefit.line?.clause ?? benefit.clause,
     quote: benefit.line?.quote ?? benefit.quote,
   };

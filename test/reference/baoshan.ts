@@ -12,7 +12,7 @@ import { byCodeUnits, fen, floorZero, least, percentOf, plain, sum } from './exa
 import type { Award, Params } from './given';
 import type { BaoshanGiven, BaoshanVisit, BaoshanVisits } from './given-baoshan';
 
-export type VisitsAnswer = { awards: Award[]; total_fen: number; channel: string };
+export type VisitsAnswer = { awards: Award[]; total_fen: number; channel?: string };
 export type BaoshanAnswer = VisitsAnswer | PremiumAnswer | FundAnswer;
 
 /** What 保山's document gives for a case's `given`: a slow, plain calculation to compare the engine with. */
@@ -48,7 +48,8 @@ function visitsAnswer(given: BaoshanVisits): VisitsAnswer {
   });
   const here = given.person?.insured_in_recognition_place !== false;
   const total = sum(awards.map((award) => fen(award.amount_fen)));
-  return { awards, total_fen: plain(total), channel: here ? '一站式' : '依申请' };
+  const inForce = given.visits.some(({ date }) => date >= '2023-01-01');
+  return { awards, total_fen: plain(total), ...(inForce && { channel: here ? '一站式' : '依申请' }) };
 }
 
 /** An emergency needs its own mark; the setting alone is none. */

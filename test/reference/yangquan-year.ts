@@ -38,8 +38,9 @@ export function referenceYear(given: YangquanYear) {
   const awards: Award[] = [];
   for (const settlement of inOrder) {
     const category = yangquanCategory(person.identities ?? [], settlement.date, params);
+    if (settlement.date < FIRST_DAY || !settlement.date.startsWith(`${given.year}-`)) continue;
     channels[settlement.id] = channelOf(settlement, category, person);
-    if (!insured || settlement.date < FIRST_DAY || !settlement.date.startsWith(`${given.year}-`)) continue;
+    if (!insured) continue;
     const resident = (person.insurance ?? '居民') === '居民';
     awards.push(...settlementAwards({ settlement, category, resident, used, params }, packages));
   }

@@ -14,7 +14,11 @@ import { amount, date, identitiesInTime, params, read } from './fields';
 
 const given = z.strictObject({
   kind: z.literal('premium'),
-  person: z.strictObject({ identities: identitiesInTime, insured: z.boolean().default(true) }),
+  person: z.strictObject({
+    identities: identitiesInTime,
+    insured: z.boolean().default(true),
+    insurance: z.enum(['居民', '职工']).optional(),
+  }),
   tier: z.union([z.literal(1), z.literal(2)]).optional(),
   premium: amount.optional(),
   fiscal_subsidy: amount.optional(),
@@ -61,10 +65,12 @@ function checkFields(asked: Given, { parameters, facts }: PolicyDocument): void 
   }
 }
 
-function figuresOf({ premium, fiscal_subsidy }: Given): ParameterOverrides {
+function figuresOf({ premium, fiscal_subsidy, case: which }: Given): ParameterOverrides {
+  // An amount that a case does not give is 0.
+  const subsidy = fiscal_subsidy ?? (which ? 0 : undefined);
   return {
     ...(premium !== undefined && { 'resident-premium': { fen: premium } }),
-    ...(fiscal_subsidy !== undefined && { 'fiscal-subsidy': { fen: fiscal_subsidy } }),
+    ...(subsidy !== undefined && { 'fiscal-subsidy': { fen: subsidy } }),
   };
 }
 
@@ -72,6 +78,7 @@ function factsOf({ tier, person, case: which, already_paid }: Given): Record<str
   return {
     ...(tier !== undefined && { plan: String(tier) }),
     insured: String(person.insured),
+    insurance: person.insurance === '职工' ? 'employee' : 'resident',
     'x-enrolment': which ? 'midyear' : 'regular',
     'x-premium-paid': already_paid ? 'yes' : 'no',
   };

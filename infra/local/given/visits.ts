@@ -29,6 +29,6 @@ export function answerVisits(raw: unknown, { policy, switches, figures, today }:
   const facts = { 'x-insured-here': person.insured_in_recognition_place ? 'yes' : 'no' };
   const { events } = assess(compiled, { ...person, facts }, visits.map(visitEncounter), { encountersOnly: true });
   const awards = events.flatMap((event) => awardLines(event));
-  const channel = events[0] && channelOf(compiled, events[0]);
+  const [channel] = events.map((event) => channelOf(compiled, event)).filter((one) => one !== undefined);
   return { awards, total_fen: totalOf(awards), ...(channel && { channel: channel.title }) };
 }

@@ -56,9 +56,8 @@ export function answerYear(raw: unknown, { policy, switches, figures, today }: C
   const { document } = findPolicy(policy);
   const compiled = compiledPolicy(policy, switches, { parameters: figures });
   const person = personOf(asked, document);
-  const encounters = asked.settlements
-    .filter((one) => one.date.startsWith(String(asked.year)))
-    .map((one) => settledAs(one, document, compiled, person));
+  const settlements = asked.settlements.filter((one) => one.date.startsWith(String(asked.year)));
+  const encounters = settlements.map((one) => settledAs(one, document, compiled, person));
   const care = asked.care && careOf(asked.care, document);
   const { events } = assess(compiled, person, care ? [...encounters, care] : encounters, {
     asOf: `${asked.year}-12-31`,
@@ -70,8 +69,16 @@ export function answerYear(raw: unknown, { policy, switches, figures, today }: C
     awards,
     total_fen: totalOf(awards),
     packages: Object.fromEntries(visits.filter(isPackage).map((event) => [event.ref, packageOf(event)])),
-    channels: Object.fromEntries(visits.map((event) => [event.ref, channelOf(compiled, event)?.title ?? ''])),
+    channels: Object.fromEntries(visits.flatMap((event) => channelsOf(compiled, event, settlements))),
   };
+}
+
+/** None for an event of a day on which no document says how it is settled. */
+function channelsOf(compiled: Compiled, event: EventResult, settlements: Settlement[]): [string, string][] {
+  const sheet = settlements.find(({ id }) => id === event.ref);
+  const encounter = sheet && { amounts: billAmounts(sheet as Bill) };
+  const channel = channelOf(compiled, { ...event, encounter });
+  return channel ? [[event.ref, channel.title]] : [];
 }
 
 function personOf({ year, person, oneoff_application }: Given, document: PolicyDocument): Person {
@@ -110,11 +117,12 @@ function encounterOf(one: Settlement, document: PolicyDocument): Encounter {
   };
 }
 
-/** A bill paid by disease leaves it to the document what the fund and the hospital pay, so that its sheet's fund does not count. */
+/** A bill paid by disease is shared by the document alone, so that what its sheet says of payers does not count. */
 function settledAs(one: Settlement, document: PolicyDocument, compiled: Compiled, person: Person): Encounter {
   const settled = encounterOf(one, document);
   if (!one.package) return settled;
-  const { basic: _, ...amounts } = settled.amounts ?? {};
+  const { 'total-bill': total, 'policy-covered': covered, 'package-limit': limit } = settled.amounts ?? {};
+  const amounts = { 'total-bill': total, 'policy-covered': covered, 'package-limit': limit };
   const open = { ...settled, amounts, settled: false };
   const [event] = assess(compiled, person, [open], { encountersOnly: true }).events;
   return event && isPackage(event) ? open : settled;
@@ -139,7 +147,7 @@ function packageOf(event: EventResult): Record<string, number> {
   const paid = (id: string): number => event.tape[placeOf(event, id) + PAID] as number;
   const parts = {
     basic_fund_fen: paid('package-fund'),
-    aid_fen: paid('package-aid'),
+    aid_fen: paid('package-aid') + paid('inpatient-aid-tekun'),
     hospital_fen: paid('package-hospital'),
   };
   const rest = event.account.totalFen - parts.basic_fund_fen - parts.aid_fen - parts.hospital_fen;
