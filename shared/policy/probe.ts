@@ -3,7 +3,7 @@
  * Between two points of a curve every benefit is a straight line, to the rounding of a fen.
  */
 import type { Person } from './assess';
-import { type Compiled, type Stage, stageOf, YEARLY } from './compile';
+import { type Compiled, type Stage, stageOf, subjectOn, YEARLY } from './compile';
 import { type Amounts, encode, encodeAmounts, rowsFor } from './encode';
 import { type Assignment, NO_CATEGORY } from './fact-space';
 import { categoriesHeld } from './identity';
@@ -61,8 +61,10 @@ export function probeOf(compiled: Compiled, { person, date, kind = 'visit', ...r
   const stage = stageOf(compiled, kind, Number(date.slice(0, 4)), inForce, !settled);
   const given = { ...person.facts, ...rest.facts };
   const facts = { ...factsOfYear(compiled, person, [{ id: '', date, facts: given }], date), ...given };
-  const held = categoriesHeld(compiled.categories, person.identities, date, kind).map(({ id }) => id);
-  const tryAll = compiled.subject['category-choice']?.resolve === 'best';
+  const subject = subjectOn(compiled, date);
+  const categories = compiled.categoriesOf[subject.id] ?? compiled.categories;
+  const held = categoriesHeld(categories, person.identities, date, kind).map(({ id }) => id);
+  const tryAll = subject['category-choice']?.resolve === 'best';
   const candidates = held.length === 0 ? [NO_CATEGORY] : tryAll ? held : held.slice(0, 1);
   const balances = compiled.balances.map(({ id }) => rest.balances?.[id] ?? 0);
   const bill = { kind, settled, paid: rest.paid ?? {}, balances };

@@ -214,3 +214,12 @@ test('a report shows what is to be done, and on request what is acknowledged, wi
   expect(all).toContain('E1 已确认 第 26 行 benefits.aid.brackets.rows.2：');
   expect(all).toContain('已确认：虚构');
 });
+
+test('a reading that is disputed and still in use is a warning; one that is agreed is nothing', () => {
+  const withStatus = (status: string) =>
+    findingsOf('H2-unconfirmed', textOf('H2-unconfirmed').replace('why: 虚构', `why: 虚构\n    status: ${status}`));
+  expect(withStatus('disputed').filter(isOpen)).toEqual([
+    expect.objectContaining({ check: 'H2', path: 'readings.LT-1', message: expect.stringContaining('请改 chosen') }),
+  ]);
+  expect(withStatus('agreed')).toEqual([]);
+});
