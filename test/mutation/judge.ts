@@ -17,23 +17,21 @@ type Check = { name: string; fails: (file: ReadFile) => boolean };
 /** One policy with its examples and its cases. */
 export class Judge {
   private checks: Check[];
+  /** Names of what is not as it should be before anything is changed; it judges nothing. */
+  readonly failing: string[];
 
   constructor(
     private readonly original: ReadFile,
     cases: Case[],
   ) {
     const { document } = original;
-    this.checks = [
+    const checks = [
       ...document.benefits.flatMap((benefit) => benefit.examples.map((one) => exampleCheck(document, benefit, one))),
       ...cases.map(caseCheck),
     ];
-  }
-
-  /** Names of what is not as it should be before anything is changed. */
-  failing(): string[] {
-    return withPolicy(this.original, () => this.checks.filter(({ fails }) => fails(this.original))).map(
-      ({ name }) => name,
-    );
+    const failing = withPolicy(original, () => checks.filter(({ fails }) => fails(original)));
+    this.failing = failing.map(({ name }) => name);
+    this.checks = checks.filter((check) => !failing.includes(check));
   }
 
   verdict(mutant: Mutant): Verdict {

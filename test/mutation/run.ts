@@ -16,22 +16,19 @@ const { values, positionals } = parseArgs({
 const folders = values.cases === undefined ? caseFolders : [values.cases];
 const explainedFile = values.explained ?? path.join(import.meta.dirname, 'explained.yaml');
 
-/** The result of one policy; undefined, and said, where its own examples and cases do not hold to begin with. */
-async function mutate(order: Order): Promise<Result | undefined> {
+type Outcome = { result: Result; isSound: boolean };
+
+async function mutate(order: Order): Promise<Outcome> {
   const started = performance.now();
   const { file, mutants, judge } = subjectOf(order);
-  const failing = judge.failing();
-  if (failing.length > 0) {
-    process.stderr.write(`${file.document.name}：先要让例子和算例都对：${failing.join('、')}\n`);
-    return undefined;
-  }
-  const verdicts = await verdictsOf(order, mutants.length, (done) =>
-    progress(file.document.name, done, mutants.length),
-  );
-  const result = resultOf(file.document, mutants, verdicts, readExplained(explainedFile, file.document.id));
+  const { name, id } = file.document;
+  if (judge.failing.length > 0)
+    process.stderr.write(`${name}：这些例子和算例现在就不对，没有用上，请先改好：${judge.failing.join('、')}\n`);
+  const verdicts = await verdictsOf(order, mutants.length, (done) => progress(name, done, mutants.length));
+  const result = resultOf(file.document, mutants, verdicts, readExplained(explainedFile, id));
   const seconds = (performance.now() - started) / 1000;
   if (!values.json) process.stdout.write(`${reportLines(result, seconds).join('\n')}\n`);
-  return result;
+  return { result, isSound: judge.failing.length === 0 && isEnough(result) };
 }
 
 /** One line that is written over, where someone is watching. */
@@ -40,8 +37,15 @@ function progress(name: string, done: number, all: number): void {
   process.stderr.write(`\r${name} ${done}/${all}${done === all ? '\r\u001b[K' : ''}`);
 }
 
-const results: (Result | undefined)[] = [];
+const outcomes: Outcome[] = [];
 for (const policy of positionals.length > 0 ? positionals : policiesWithCases(folders))
-  results.push(await mutate({ policy, folders }));
-if (values.json) process.stdout.write(`${JSON.stringify(results.filter(Boolean), null, 2)}\n`);
-if (results.length === 0 || !results.every((result) => result && isEnough(result))) process.exitCode = 1;
+  outcomes.push(await mutate({ policy, folders }));
+if (values.json)
+  process.stdout.write(
+    `${JSON.stringify(
+      outcomes.map(({ result }) => result),
+      null,
+      2,
+    )}\n`,
+  );
+if (outcomes.length === 0 || !outcomes.every(({ isSound }) => isSound)) process.exitCode = 1;
