@@ -26,7 +26,7 @@ export type Place = {
 
 /** Words for people, and what the file says of itself. */
 const prose = new Set(
-  'schema id name title example clause quote plain why says note notes source contact certifier number issuer issued adcode based readings missing url examples judgement external open'.split(
+  'schema id name title example clause quote plain why says note notes source contact certifier number issuer issued adcode based readings missing url examples judgement external open acknowledged caveat confirmed'.split(
     ' ',
   ),
 );
