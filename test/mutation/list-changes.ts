@@ -16,10 +16,11 @@ export function listsBeside(place: Place, list: Tree[], vocabulary: Vocabulary):
   ];
 }
 
-function additions({ key, role, fact = '' }: Place, list: Tree[], vocabulary: Vocabulary): Beside[] {
+function additions({ key, role, fact = '', steps }: Place, list: Tree[], vocabulary: Vocabulary): Beside[] {
   if (list.some((item) => isMap(item))) return [];
   const words = list.map(String);
-  const names = role === 'condition' ? otherValues(vocabulary, fact, '') : namesForList(vocabulary, key, words);
+  const owner = steps[0] === 'benefits' ? vocabulary.benefits[steps[1] as number] : undefined;
+  const names = role === 'condition' ? otherValues(vocabulary, fact, '') : namesForList(vocabulary, key, words, owner);
   return names
     .filter((name) => !words.includes(name))
     .map((name) => ({ to: [...list, name], note: ['without', name] }));
