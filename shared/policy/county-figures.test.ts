@@ -106,6 +106,16 @@ describe('an identity with a last day', () => {
     expect(step([city], bill({ 'policy-covered': 100_000 }, { date }), 'aid', '建档立卡贫困人口')?.paidFen).toBe(fen);
   });
 
+  it.each([
+    ['2024-02-29', 0],
+    ['2024-03-01', 50_000],
+  ])('and a first one, on %s gives %d fen', (date, fen) => {
+    const late = city.replace('title: 易返贫致贫人口,', 'title: 易返贫致贫人口, from: 2024-03-01,');
+    expect(step([late], bill({ 'policy-covered': 100_000 }, { date }), 'aid', '易返贫致贫人口')?.paidFen ?? 0).toBe(
+      fen,
+    );
+  });
+
   it('ends on the day that is given from outside', () => {
     const compiled = compile([read(city)], { parameters: { 'period-end': { date: '2024-05-31' } } });
     const visits = ['2024-05-31', '2024-06-01'].map((date) => bill({ 'policy-covered': 100_000 }, { id: date, date }));

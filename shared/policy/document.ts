@@ -116,7 +116,8 @@ export type Category = Cited & {
   title: string;
   words: string[];
   certifier?: string;
-  /** Last day on which the identity opens a right. */
+  /** First and last day on which the identity opens a right. */
+  from?: string;
   until?: string | { parameter: string };
   /** What is not certain about anything computed for it. */
   caveat?: string;

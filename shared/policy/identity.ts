@@ -6,6 +6,10 @@ import type { Category } from './document';
 export const isHelpedAsOther = ({ kind, per }: { kind: string; per?: 'encounter' | 'year' }): boolean =>
   per === 'year' || kind === 'visit' || kind === 'year';
 
+/** Whether the identity opens a right on a day: its first and last day, where it has them, both count. */
+export const opensRights = ({ from, until }: Category, date: string): boolean =>
+  (from === undefined || date >= from) && !(typeof until === 'string' && date > until);
+
 /**
  * Held categories in order of precedence. A word that is no identity of the policy is none; dated ones as `people/validity` says; one with
  * `as` gives its place to the other where costs are helped.
@@ -20,8 +24,7 @@ export function categoriesHeld(
   const words = identitiesOn(dated, date);
   for (const one of identities) if (typeof one === 'string') words.push(one);
   const held = categories.filter(
-    ({ title, words: known, until }) =>
-      words.some((word) => word === title || known.indexOf(word) >= 0) && !(typeof until === 'string' && date > until),
+    (one) => words.some((word) => word === one.title || one.words.indexOf(word) >= 0) && opensRights(one, date),
   );
   if (!isHelpedAsOther({ kind }) || held.every((one) => one.as === undefined)) return held;
   const ids = held.map((one) => one.as ?? one.id);

@@ -192,6 +192,7 @@ export const policyFile = z.strictObject({
         title: text,
         words: z.array(text).default([]),
         certifier: text.optional(),
+        from: date.optional(),
         until: z.union([date, z.strictObject({ parameter: id })]).optional(),
         caveat: text.optional(),
         as: id.optional(),

@@ -1,5 +1,6 @@
 import { sentence } from '@yizhu/shared/api/errors';
 import type { Category } from '@yizhu/shared/policy/document';
+import { opensRights } from '@yizhu/shared/policy/identity';
 import { useState } from 'react';
 import { focusOn } from '../../components/focus';
 import { chooseNone, toggleCategory } from '../../estimate/draft';
@@ -41,8 +42,8 @@ export function useWho() {
   return { region, categories, none, error, next, back: () => goBack('home') };
 }
 
-/** An identity whose last day is over is not offered: nobody can be helped by it any more. */
-const isOpen = ({ until }: Category): boolean => typeof until !== 'string' || until >= today();
+/** An identity whose time is over is not offered: nobody can be helped by it any more. */
+const isOpen = (category: Category): boolean => opensRights(category, today());
 
 /** Other words for the category, and who has it on its list. */
 function noteOn({ words, certifier }: Category): string | undefined {
