@@ -48,6 +48,13 @@ export const beijingChildren: Record<string, Line> = {
   '一(二)3: a fen below the limit': [child, [bill(141_176.46, major)], ['2024-03-01 child-major-aid 119999.99']], // 119,999.991
   '一(二)3: above it': [child, [bill(141_178, major)], ['2024-03-01 child-major-aid 120000']], // 120,001.30
   '五(二): the guardian chose the other document': [child, [bill(10_000, { 'x-chosen': 'other' })], []],
+  '一(一)1: the premium as a whole, where it is known': [
+    orphan,
+    [at('2024-03-01', 0, {}, { kind: 'enrolment' })],
+    ['2024-03-01 child-premium 400'],
+    { parameters: { premium: { fen: 400_00 } } },
+  ],
+  '一(一)1: the premium is not known here': [orphan, [at('2024-03-01', 0, {}, { kind: 'enrolment' })], []],
   'not designated': [orphan, [bill(10_000, { designated: false })], []],
   'an orphan who is both is an orphan': [['事实无人抚养儿童', '孤儿'], [bill(1000)], ['2024-03-01 orphan-aid 1000']],
 };

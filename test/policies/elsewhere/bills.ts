@@ -1,7 +1,7 @@
 export type Facts = Record<string, string | number | boolean>;
 export type Visit = { id: string; date: string; kind?: string; settled?: boolean; facts: Facts; amounts: object };
 /** `person` holds facts of the person; what is asked beside it goes into `given` as it is. */
-export type More = { person?: Facts; readings?: Record<string, string> };
+export type More = { person?: Facts; readings?: Record<string, string>; parameters?: object };
 /** Awards are `date benefit yuan`. */
 export type Line = [who: string[], visits: Visit[], awards: string[], more?: More];
 

@@ -46,6 +46,40 @@ export const ulanqab: Record<string, Line> = {
     [due(219_825)],
     ['2020-03-01 basic-first 160000', '2020-03-01 critical 27495', '2020-03-01 supplement 13165'],
   ],
+  // 46,720 + 130,000 × 75 % + 10,000 × 80 %; left 57,780 → 43,780 × 60 %; left 31,512 → 12,000 + 756
+  '四: 75 % and 80 %': [
+    [],
+    [due(210_000)],
+    ['2020-03-01 basic-first 152220', '2020-03-01 critical 26268', '2020-03-01 supplement 12756'],
+  ],
+  // 18,785 + 28,000 + 97,500 + 8,000; left 57,715 → 43,715 × 60 %; left 31,486 → 12,000 + 743
+  '四: the same parts the next time': [
+    [],
+    [due(210_000, again)],
+    ['2020-03-01 basic-again 152285', '2020-03-01 critical 26229', '2020-03-01 supplement 12743'],
+  ],
+  // 19,500 + 28,000 + 97,500 + 8,000; left 57,000 → 50,000 × 63 %; left 25,500 × 80 %; left 5,100 × 40 %
+  '四, 七, 八, 九: the same parts without a line': [
+    ['精准扶贫'],
+    [due(210_000, sameLevel)],
+    [
+      '2020-03-01 basic-poor-again 153000',
+      '2020-03-01 critical 31500',
+      '2020-03-01 aid-large 20400',
+      '2020-03-01 supplement 2040',
+    ],
+  ],
+  // left 847,330 → 833,330 × 60 %
+  '七: below 500,000': [
+    [],
+    [due(1_007_330)],
+    ['2020-03-01 basic-first 160000', '2020-03-01 critical 499998', '2020-03-01 supplement 50000'],
+  ],
+  '七: above 500,000': [
+    [],
+    [due(1_007_335)],
+    ['2020-03-01 basic-first 160000', '2020-03-01 critical 500000', '2020-03-01 supplement 50000'],
+  ],
   '三: a hundred less the next time': [[], [due(1101, again)], ['2020-03-01 basic-again 0.65']],
   '三: no line for the registered poor at the same level': [
     ['建档立卡贫困人口'],
