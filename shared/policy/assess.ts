@@ -3,15 +3,16 @@ import { invariant } from '../api/invariant';
 import type { DatedIdentity } from '../people/validity';
 import { type Account, accountOf, yearAccountOf } from './account';
 import { type Compiled, kindsOf, type Stage, stageOf, subjectOn, YEARLY } from './compile';
+import { asksEachTime } from './conditions';
 import { coveredAmounts } from './covered';
 import type { Category, PolicyDocument } from './document';
 import { type Amounts, encode, rowsFor } from './encode';
 import { type Assignment, NO_CATEGORY } from './fact-space';
 import { categoriesHeld } from './identity';
 import { run } from './kernel';
-import { BELOW_LINE, MISSING_FIGURE, PAID, TAPE_WIDTH } from './program';
+import { BELOW_LINE, GATE, MISSING_FIGURE, PAID, TAPE_WIDTH } from './program';
 import { documentsInForce, sameDocument } from './region';
-import { baseOfYear, factsOfYear } from './year';
+import { baseOfYear, factsOfYear, isCounted } from './year';
 
 export type Person = { identities: (string | DatedIdentity)[]; facts?: Assignment };
 
@@ -210,8 +211,19 @@ class Run {
       bases[benefit.id] = baseOfYear(compiled, this.events, benefit, date, this.options.offsets ?? []);
     const amounts = { 'policy-covered': Math.max(0, ...Object.keys(bases).map((id) => bases[id] as number)) };
     const draft = this.draft({ ref: year, kind: YEARLY, date, held, stage }, facts, amounts, true, bases);
+    this.leaveUncounted(draft);
     if (this.events.some((event) => event.date.slice(0, 4) === year && isUnknown(event))) this.leaveUnknown(draft);
     this.events.push({ ...draft, account: yearAccountOf(draft, bases) });
+  }
+
+  /** Who is helped is asked on the day of each encounter: where none counts, the benefit does not apply. */
+  private leaveUncounted({ stage, tape, date }: Omit<EventResult, 'account'>): void {
+    stage.plans.forEach(({ benefit }, i) => {
+      const at = i * TAPE_WIDTH;
+      const isIdle = tape[at] !== GATE && tape[at + PAID] === 0 && asksEachTime(benefit);
+      if (isIdle && !this.events.some((event) => isCounted(this.compiled, event, benefit, date)))
+        tape.set([GATE, 0, 0, 0], at);
+    });
   }
 
   /** A year's sum that rests on a figure nobody published is not known either: what was worked out on it is taken back. */

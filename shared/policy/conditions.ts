@@ -10,8 +10,7 @@ export const letsThrough = ({ is, not }: Condition, values: string[]): string[] 
   is ?? (not && values.filter((value) => not.indexOf(value) < 0));
 
 /** Whether a yearly benefit asks who is helped on the day of each encounter that it counts, and not at the end. */
-export const asksEachTime = ({ per, counting }: Benefit): boolean =>
-  per === 'year' && counting?.all.category !== undefined;
+export const asksEachTime = ({ per, counting }: Benefit): boolean => per === 'year' && counting !== undefined;
 
 /** Bits with which the benefit is refused, word by word: other categories, and values that its conditions leave out. */
 export function deniedBits(benefit: Benefit, layout: Layout): number[] {

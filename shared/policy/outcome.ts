@@ -132,7 +132,7 @@ function gateReasons(event: EventResult, { benefit }: Plan): Reason[] {
   const reasons: Reason[] = [];
   const cited = { clause: benefit.clause, quote: benefit.quote };
   if (!benefit.offered) return [{ text: '文件让各县自己定要不要开展，本县没有开展', ...cited }];
-  if (benefit.for !== 'everyone' && !asksEachTime(benefit) && benefit.for.indexOf(event.category?.id ?? '') < 0)
+  if (benefit.for !== 'everyone' && benefit.for.indexOf(event.category?.id ?? '') < 0)
     reasons.push({
       text: event.category ? `${event.category.title}不在这项待遇的对象里` : '没有这份政策列明的救助身份',
       fact: 'category',
@@ -164,6 +164,7 @@ function gateReasons(event: EventResult, { benefit }: Plan): Reason[] {
       quote: last?.condition.quote ?? benefit.quote,
     });
   }
+  if (reasons.length === 0 && asksEachTime(benefit)) reasons.push({ text: '今年没有算在这项里的费用', ...cited });
   return reasons;
 }
 

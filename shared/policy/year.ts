@@ -27,19 +27,27 @@ export function factsOfYear(compiled: Compiled, person: Person, encounters: Enco
 export function baseOfYear(
   compiled: Compiled,
   events: EventResult[],
-  { counting, base }: Benefit,
+  benefit: Benefit,
   date: string,
   offsets: { date: string; amountFen: number }[],
 ): number {
+  const { base } = benefit;
   const from = `${date.slice(0, 4)}-01-01`;
   let sum = 0;
-  for (const event of events) {
-    if (event.date < from || event.date > date || event.kind === YEARLY) continue;
-    if (counting && !holds(counting, event.facts, compiled, event.encounter?.amounts ?? {})) continue;
-    sum += typeof base === 'object' ? counted(event, base) : event.account.selfPayFen;
-  }
+  for (const event of events)
+    if (isCounted(compiled, event, benefit, date))
+      sum += typeof base === 'object' ? counted(event, base) : event.account.selfPayFen;
   for (const offset of offsets) if (offset.date >= from && offset.date <= date) sum -= offset.amountFen;
   return Math.max(sum, 0);
+}
+
+/** Whether a yearly benefit counts the event: in time, as `counting` says, and then of somebody whom the benefit is for. */
+export function isCounted(compiled: Compiled, event: EventResult, benefit: Benefit, date: string): boolean {
+  const { counting, for: categories } = benefit;
+  if (event.date < `${date.slice(0, 4)}-01-01` || event.date > date || event.kind === YEARLY) return false;
+  if (!counting) return true;
+  const isMeant = categories === 'everyone' || categories.indexOf(event.category?.id ?? '') >= 0;
+  return isMeant && holds(counting, event.facts, compiled, event.encounter?.amounts ?? {});
 }
 
 /** An amount of the encounter less payers and awards by name. */

@@ -12,6 +12,7 @@ import { amountWords, payers } from '@yizhu/shared/policy/vocabulary';
 import * as z from 'zod';
 import { ReadFile } from '../policies/library';
 import { awardLines, totalOf } from './awards';
+import { channelsOf } from './channels';
 import { amount, date, read } from './fields';
 
 const identity = z.union([
@@ -86,9 +87,11 @@ export function answerGeneric(policy: ReadFile, raw: unknown, today: string): ob
     offsets: one.offsets.map((offset) => ({ date: offset.date, amountFen: offset.amount_fen })),
   });
   const awards = assessment.events.flatMap((event) => awardLines(event));
+  const channels = channelsOf(compiled, assessment.events);
   return {
     awards,
     total_fen: totalOf(awards),
+    ...(Object.keys(channels).length > 0 && { channels }),
     outcomes: assessment.events.flatMap((event) => outcomesOf(event).map((outcome) => outcomeLine(event, outcome))),
     accounts: assessment.events.map(({ ref, account }) => ({
       ref,

@@ -1,12 +1,12 @@
 /** `kind: visits` — each visit of a person, in order of date, then id. */
 import { AppError } from '@yizhu/shared/api/errors';
 import { assess } from '@yizhu/shared/policy/assess';
-import { channelOf } from '@yizhu/shared/policy/covered';
 import * as z from 'zod';
 import { compiledPolicy } from '../policies/library';
 import type { Context } from './answer';
 import { awardLines, totalOf } from './awards';
 import { checkBills, checkDates, visit, visitEncounter } from './bill';
+import { channelsOf } from './channels';
 import { identities, params, read } from './fields';
 
 const given = z.strictObject({
@@ -29,6 +29,6 @@ export function answerVisits(raw: unknown, { policy, switches, figures, today }:
   const facts = { 'x-insured-here': person.insured_in_recognition_place ? 'yes' : 'no' };
   const { events } = assess(compiled, { ...person, facts }, visits.map(visitEncounter), { encountersOnly: true });
   const awards = events.flatMap((event) => awardLines(event));
-  const [channel] = events.map((event) => channelOf(compiled, event)).filter((one) => one !== undefined);
-  return { awards, total_fen: totalOf(awards), ...(channel && { channel: channel.title }) };
+  const [channel] = Object.values(channelsOf(compiled, events));
+  return { awards, total_fen: totalOf(awards), ...(channel && { channel }) };
 }

@@ -2,7 +2,6 @@
 import { dueDate } from '@yizhu/shared/casework/deadlines';
 import { assess, type Encounter, type EventResult, type Person } from '@yizhu/shared/policy/assess';
 import type { Compiled } from '@yizhu/shared/policy/compile';
-import { channelOf } from '@yizhu/shared/policy/covered';
 import type { PolicyDocument } from '@yizhu/shared/policy/document';
 import { GATE, PAID, TAPE_WIDTH } from '@yizhu/shared/policy/program';
 import * as z from 'zod';
@@ -10,6 +9,7 @@ import { compiledPolicy, findPolicy } from '../policies/library';
 import type { Context } from './answer';
 import { awardLines, totalOf } from './awards';
 import { amountsOfBill, type Bill, billAmounts, checkBills, checkDates } from './bill';
+import { channelsOf } from './channels';
 import { diseaseOf } from './disease';
 import { amount, date, identitiesInTime, params, read } from './fields';
 
@@ -69,17 +69,18 @@ export function answerYear(raw: unknown, { policy, switches, figures, today }: C
     awards,
     total_fen: totalOf(awards),
     packages: Object.fromEntries(visits.filter(isPackage).map((event) => [event.ref, packageOf(event)])),
-    channels: Object.fromEntries(visits.flatMap((event) => channelsOf(compiled, event, settlements))),
+    channels: channelsOf(compiled, asOnSheet(visits, settlements)),
   };
 }
 
-/** None for an event of a day on which no document says how it is settled. */
-function channelsOf(compiled: Compiled, event: EventResult, settlements: Settlement[]): [string, string][] {
-  const sheet = settlements.find(({ id }) => id === event.ref);
-  const encounter = sheet && { amounts: billAmounts(sheet as Bill) };
-  const channel = channelOf(compiled, { ...event, encounter });
-  return channel ? [[event.ref, channel.title]] : [];
-}
+/** Events with all that their sheets say, whoever the document lets pay. */
+const asOnSheet = (events: EventResult[], settlements: Settlement[]): EventResult[] =>
+  events.map((event) => {
+    const sheet = settlements.find(({ id }) => id === event.ref) as Bill | undefined;
+    return sheet && event.encounter
+      ? { ...event, encounter: { ...event.encounter, amounts: billAmounts(sheet) } }
+      : event;
+  });
 
 function personOf({ year, person, oneoff_application }: Given, document: PolicyDocument): Person {
   const { identities, insured, insurance } = person;
