@@ -30,6 +30,7 @@ function checkDocument(scope: Scope): void {
   const { document } = scope;
   checkNames(scope);
   checkDates(scope);
+  checkCategoryOwner(scope);
   checkCategoryWords(scope);
   for (const id of Object.keys(document.facts)) checkFact(scope, id);
   for (const id of Object.keys(document.pools)) checkLimit(scope, id);
@@ -81,6 +82,20 @@ function once({ report }: Scope, ids: string[], path: string): void {
 function checkDates({ document, report }: Scope): void {
   const { from, to } = document.document['in-force'];
   if (to !== undefined && to < from) report('policy.badValue', 'document.in-force.to', '停止施行的日子早于施行的日子');
+}
+
+/** Of one region, one document says who is helped, and its versions after it. */
+function checkCategoryOwner({ document, documents, report }: Scope): void {
+  const { adcode } = document.document;
+  const isRival = (other: PolicyDocument): boolean =>
+    other.categories.length > 0 && other.document.adcode === adcode && !sameDocument(documents, other, document);
+  const rival = document.categories.length > 0 ? documents.filter(isRival)[0] : undefined;
+  if (rival)
+    report(
+      'policy.duplicate',
+      'categories',
+      `${rival.name}（${rival.id}）也写了这个地方的救助对象；新旧两版的，新的写 replaces`,
+    );
 }
 
 /** A word names one category, so that a roster's line means one thing. */

@@ -227,6 +227,7 @@ benefits:
   it('whose limits share a name are only allowed where one replaces the other', () => {
     const stranger = renewed.replace('  replaces: old-2023', '');
     expect(() => compile([read(old), read(stranger)])).toThrow('“annual”在几份文件里都有');
+    expect(() => compile([read(old), read(stranger)])).toThrow('也写了这个地方的救助对象');
   });
 });
 

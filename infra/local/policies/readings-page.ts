@@ -8,7 +8,13 @@ import type { OtherReading, PolicyReadings, ReadingCost } from './readings-cost'
 export function readingsPage({ name, number, cases, readings }: PolicyReadings): string {
   const head = `${name}（${number}）：${readings.length} 处可以有不同读法，用 ${cases} 个算例比较`;
   if (readings.length === 0) return `${name}（${number}）：没有登记不同的读法`;
-  return [head, '', ...readings.flatMap((reading) => [...readingLines(reading, cases), ''])].join('\n').trimEnd();
+  const lone =
+    cases > 0
+      ? []
+      : ['这份政策还没有算例，比不出差多少钱。写几个算例文件，用 --cases 指给它（写法见 docs/new-county.md）。'];
+  return [head, ...lone, '', ...readings.flatMap((reading) => [...readingLines(reading, cases), ''])]
+    .join('\n')
+    .trimEnd();
 }
 
 function readingLines(reading: ReadingCost, cases: number): string[] {
