@@ -1,20 +1,12 @@
 /** Figures, tables and conditions of a policy in the words of a page. */
 
-import type { Fen } from '@yizhu/shared/money/fen';
-import { formatYuanShort } from '@yizhu/shared/money/format-amount';
-import { categories as national } from '@yizhu/shared/people/category-list';
-import { percent } from '@yizhu/shared/policy/amount-words';
-import type {
-  AmountExpr,
-  Condition,
-  ParameterValue,
-  PolicyDocument,
-  RateExpr,
-  Table,
-  When,
-} from '@yizhu/shared/policy/document';
-import { factSpace } from '@yizhu/shared/policy/fact-space';
-import { amountWords } from '@yizhu/shared/policy/vocabulary';
+import type { Fen } from '../../money/fen';
+import { formatYuanShort } from '../../money/format-amount';
+import { categories as national } from '../../people/category-list';
+import { percent } from '../amount-words';
+import type { AmountExpr, Condition, ParameterValue, PolicyDocument, RateExpr, Table, When } from '../document';
+import { factSpace } from '../fact-space';
+import { amountWords } from '../vocabulary';
 
 const WAN_IN_FEN = 1_000_000;
 
@@ -35,11 +27,17 @@ export const roundingText = ({ to, mode }: { to: 'fen' | 'yuan'; mode: 'half-up'
 export const after = (one: unknown, line: string): string =>
   `${typeof one === 'object' && one !== null && 'by' in one ? '，' : '：'}${line}`;
 
-/** What a page needs to put a document's names into words. */
+/** Old phones have no flatMap. */
+export const joined = <T>(lists: T[][]): T[] => ([] as T[]).concat(...lists);
+
+/** What a page needs to put a document's names into words; with `focus`, for people of that category alone. */
 export class Wording {
   private readonly space;
 
-  constructor(private readonly document: PolicyDocument) {
+  constructor(
+    private readonly document: PolicyDocument,
+    readonly focus?: string,
+  ) {
     this.space = factSpace([document], []);
   }
 
@@ -95,6 +93,10 @@ export class Wording {
 
   /** `特困人员、低保对象：80%`; a table in a table puts both in front. */
   table<T>(table: Table<T>, words: (one: T) => string[]): string[] {
+    if (table.by === 'category' && this.focus !== undefined) {
+      const one = table.cases[this.focus] ?? table.else;
+      return one === undefined ? [] : words(one);
+    }
     const groups: { names: string[]; lines: string[] }[] = [];
     for (const [value, one] of Object.entries(table.cases)) {
       const lines = words(one).map((line) => after(one, line));
@@ -104,7 +106,7 @@ export class Wording {
     }
     const rest = table.else;
     if (rest !== undefined) groups.push({ names: ['其余'], lines: words(rest).map((line) => after(rest, line)) });
-    return groups.flatMap(({ names, lines }) => lines.map((line) => `${names.join('、')}${line}`));
+    return joined(groups.map(({ names, lines }) => lines.map((line) => `${names.join('、')}${line}`)));
   }
 
   private caseName(fact: string, value: string): string {
