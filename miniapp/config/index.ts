@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
+import type { Chunk, ChunkGraph, Module } from 'webpack';
 
 const sharedFolder = realpathSync(path.resolve(__dirname, '../../shared')) + path.sep;
 /** The workspace package is TypeScript source outside this folder, so babel has to be told to compile it. */
@@ -8,8 +9,23 @@ const compile = { include: [(file: string) => file.startsWith(sharedFolder)] };
 /** A pixel stays a pixel: WeUI is written in px, and rem would make text shrink on a wide screen. */
 const pxtransform = { enable: false, config: {} };
 
-/** What several pages need (the engine, the policies, the controls) is loaded once, not once a page. */
-const sharedByPages = { name: 'pages', chunks: 'async', minChunks: 2, enforce: true } as const;
+/** What several pages of the estimate need (the engine, the policies, the controls) is loaded once, not once a page. */
+const sharedByPages = {
+  name: 'pages',
+  chunks: 'async',
+  minChunks: 2,
+  enforce: true,
+  test: (module: Module, { chunkGraph }: { chunkGraph: ChunkGraph }) =>
+    [...chunkGraph.getModuleChunksIterable(module)].filter((chunk) => !isOfPolicyPage(chunk)).length >= 2,
+} as const;
+/** What only the policy pages share: an estimate never waits for it. */
+const sharedByPolicyPages = { name: 'policy-pages', chunks: isOfPolicyPage, minChunks: 2, enforce: true } as const;
+
+/** Whether a chunk is loaded for one of the policy pages. */
+function isOfPolicyPage(chunk: Chunk): boolean {
+  const requests = [...chunk.groupsIterable].flatMap(({ origins }) => origins.map(({ request }) => request));
+  return requests.some((request) => /staff|pages\/policy\/|curve-chart|open-file/.test(request ?? ''));
+}
 
 export default defineConfig<'webpack5'>({
   projectName: 'yizhu',
@@ -22,7 +38,8 @@ export default defineConfig<'webpack5'>({
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
-  mini: { compile, postcss: { pxtransform } },
+  // Modules that only staff pages use stay out of the main package.
+  mini: { compile, postcss: { pxtransform }, optimizeMainPackage: { enable: true } },
   h5: {
     compile,
     publicPath: './',
@@ -35,6 +52,7 @@ export default defineConfig<'webpack5'>({
       chunkFilename: 'css/[name].[contenthash:8].css',
     },
     postcss: { pxtransform, autoprefixer: { enable: true, config: {} } },
-    webpackChain: (chain) => chain.merge({ optimization: { splitChunks: { cacheGroups: { sharedByPages } } } }),
+    webpackChain: (chain) =>
+      chain.merge({ optimization: { splitChunks: { cacheGroups: { sharedByPages, sharedByPolicyPages } } } }),
   },
 });

@@ -10,7 +10,7 @@ const indexFile = path.join(h5Folder, 'index.html');
 /** What the last good build was made from. */
 const stampFile = path.join(root, 'miniapp/dist/h5.inputs');
 const inputs = ['miniapp', 'shared', 'package-lock.json', 'tsconfig.base.json'];
-const notInputs = new Set(['node_modules', 'dist', '.swc', 'policy-pack.json']);
+const notInputs = new Set(['node_modules', 'dist', '.swc', 'policy-pack.json', 'staff-pack.json']);
 
 /** Make the production build for the browser, unless the last one was made from the same files; says what it does. */
 export async function buildH5(stop: AbortSignal): Promise<void> {

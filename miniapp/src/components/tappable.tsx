@@ -6,9 +6,12 @@ interface TappableProps {
   readonly onTap: () => void;
   readonly className?: string;
   /** What it is to a screen reader; a button unless told. */
-  readonly role?: 'button' | 'link' | 'switch' | 'radio' | 'checkbox';
+  readonly role?: 'button' | 'link' | 'switch' | 'radio' | 'checkbox' | 'tab';
   /** The state of a switch, a radio or a checkbox. */
   readonly checked?: boolean;
+  /** Whether a tab is the one that is shown; whether a button that stays down is down. */
+  readonly selected?: boolean;
+  readonly pressed?: boolean;
   /** Whether the part that it opens is open. */
   readonly expanded?: boolean;
   /** Spoken instead of the text inside. */
@@ -40,10 +43,13 @@ export function Tappable({ className, id, children, ...props }: PropsWithChildre
 }
 
 /** Attributes that Taro's types do not know but its elements pass on. */
-function spoken({ role = 'button', checked, expanded, label, describedBy, disabled }: TappableProps): object {
+function spoken(props: TappableProps): object {
+  const { role = 'button', checked, selected, pressed, expanded, label, describedBy, disabled } = props;
   return {
     [isBrowser ? 'role' : 'aria-role']: role,
     'aria-checked': checked,
+    'aria-selected': selected,
+    'aria-pressed': pressed,
     'aria-expanded': expanded,
     'aria-label': label,
     'aria-describedby': describedBy,

@@ -7,6 +7,10 @@ const urlOf = (name: PageName): string => `/pages/${name}/${name}`;
 /** Open the next page; the one before stays as it was. */
 export const goTo = (name: PageName): Promise<unknown> => Taro.navigateTo({ url: urlOf(name) });
 
+/** Open what a county's document gives to whom. */
+export const goToPolicy = (adcode: string): Promise<unknown> =>
+  Taro.navigateTo({ url: `/pages/policy/policy?adcode=${adcode}` });
+
 /** Back to the page that comes before; where another way led here, straight to it. */
 export function goBack(before: PageName): Promise<unknown> {
   const pages = Taro.getCurrentPages();

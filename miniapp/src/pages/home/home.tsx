@@ -3,6 +3,7 @@ import { ClearSheet } from '../../components/clear-sheet';
 import { MainButton } from '../../components/main-button';
 import { Page } from '../../components/page';
 import { Tappable } from '../../components/tappable';
+import { goToPolicy } from '../../hooks/navigation';
 import { useHome } from './use-home';
 
 /** 首页: in which county. */
@@ -18,21 +19,22 @@ export default function HomePage() {
       <View className='lead'>照着医院的单子，算一算医疗救助大概能报多少。不用登录，填的内容只留在这台手机上。</View>
       <View className='cards'>
         {regions.map(({ adcode, name, example, document }) => (
-          <Tappable
-            key={adcode}
-            className={`card card_link ${adcode === chosen ? 'card_on' : ''}`}
-            onTap={() => choose(adcode)}
-          >
-            <View className='card__text'>
-              <View className='card__title'>
-                {name}
-                {example && <View className='tag'>示例</View>}
-                {adcode === chosen && <View className='tag tag_plain'>上次选的</View>}
+          <View key={adcode} className={`card-pair ${adcode === chosen ? 'card-pair_on' : ''}`}>
+            <Tappable className='card card_link' onTap={() => choose(adcode)}>
+              <View className='card__text'>
+                <View className='card__title'>
+                  {name}
+                  {example && <View className='tag'>示例</View>}
+                  {adcode === chosen && <View className='tag tag_plain'>上次选的</View>}
+                </View>
+                <View className='card__note'>{document.document.number}</View>
               </View>
-              <View className='card__note'>{document.document.number}</View>
-            </View>
-            <View className='card__arrow' />
-          </Tappable>
+              <View className='card__arrow' />
+            </Tappable>
+            <Tappable className='card-pair__link' label={`看${name}的救助办法`} onTap={() => goToPolicy(adcode)}>
+              看救助办法
+            </Tappable>
+          </View>
         ))}
       </View>
       {resume && (

@@ -6,7 +6,7 @@ import { addVisit } from '../../estimate/draft';
 import { estimate } from '../../estimate/estimate';
 import { findRegion, stackOf } from '../../estimate/region-stack';
 import { useDraft } from '../../hooks/draft-store';
-import { goBack, goHome } from '../../hooks/navigation';
+import { goBack, goHome, goToPolicy } from '../../hooks/navigation';
 import { today } from '../../hooks/today';
 
 /** The answer to what the form holds, and what is open of it. */
@@ -40,6 +40,7 @@ export function useResult() {
       change(addVisit);
       goBack('bill');
     },
+    readPolicy: () => goToPolicy(draft.adcode),
     isClearing,
     askToClear: () => setClearing(true),
     keep: () => setClearing(false),

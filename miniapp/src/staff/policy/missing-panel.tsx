@@ -1,0 +1,145 @@
+import { View } from '@tarojs/components';
+import { stackFor } from '@yizhu/shared/policy/region';
+import { valueText } from '@yizhu/shared/policy/words/figure-words';
+import { useState } from 'react';
+import { MainButton } from '../../components/main-button';
+import { Sheet } from '../../components/sheet';
+import { Tappable } from '../../components/tappable';
+import type { EnteredFigure } from '../trial/entered-figure';
+import { enteredYaml } from '../trial/entered-yaml';
+import { type MissingFigure, missingFigures } from '../trial/missing-figures';
+import { saveText, saveWord } from '../trial/save-text';
+import { wholePolicies } from '../trial/staff-pack';
+import { FigureForm } from './figure-form';
+import { Heading } from './heading';
+import type { StaffPolicyPage } from './use-staff-policy';
+
+/** Figures that no document here gives: which document would, and a place to try one out. */
+export function MissingPanel({ page }: { readonly page: StaffPolicyPage }) {
+  const [removing, setRemoving] = useState<EnteredFigure>();
+  const stack = stackFor(wholePolicies, page.policy.document.adcode);
+  const entered = page.trial.entered.filter(({ document }) => stack.some(({ id }) => id === document));
+  const remove = (gone: EnteredFigure) => {
+    page.setTrial((before) => ({ ...before, entered: before.entered.filter((one) => one !== gone) }));
+    setRemoving(undefined);
+  };
+  const groups = stack.map((document) => ({ document, figures: missingFigures(document) })).reverse();
+  const shown = groups.filter(({ figures }) => figures.length > 0);
+  return (
+    <View>
+      <View className='field__hint'>
+        文件里没有的数，不猜。找到写这个数的文件，可以先在这里试填：只留在这台电脑的浏览器里，马上算进这一页的单子，标着“试填”。正式启用要写进县里的政策文件。
+      </View>
+      {shown.length === 0 && <View className='notice'>这份政策要用的数都有了。</View>}
+      {shown.map(({ document, figures }) => (
+        <View key={document.id}>
+          <Heading>{document.id === page.policy.id ? '这份文件' : document.name}</Heading>
+          {figures.map((figure) => (
+            <MissingCard
+              key={figure.parameter}
+              figure={figure}
+              entered={entered.filter((one) => one.document === document.id && one.parameter === figure.parameter)}
+              year={page.day.slice(0, 4)}
+              onEnter={(one) =>
+                page.setTrial((before) => ({ ...before, entered: [...without(before.entered, one), one] }))
+              }
+              onRemove={setRemoving}
+            />
+          ))}
+        </View>
+      ))}
+      {entered.length > 0 && (
+        <View className='panel__action'>
+          <MainButton
+            text={`${saveWord}成政策文件的写法（YAML）`}
+            plain
+            onTap={() =>
+              saveText(
+                `${page.policy.id}-试填.yaml`,
+                enteredYaml(
+                  entered,
+                  (one) => stack.filter(({ id }) => id === one.document)[0]?.parameters[one.parameter],
+                ),
+              )
+            }
+          />
+        </View>
+      )}
+      {removing && (
+        <RemoveSheet figure={removing} onKeep={() => setRemoving(undefined)} onRemove={() => remove(removing)} />
+      )}
+    </View>
+  );
+}
+
+/** One figure a year: a second entry for the same year takes the place of the first. */
+const without = (entered: readonly EnteredFigure[], { document, parameter, year }: EnteredFigure): EnteredFigure[] =>
+  entered.filter((one) => one.document !== document || one.parameter !== parameter || one.year !== year);
+
+interface MissingCardProps {
+  readonly figure: MissingFigure;
+  readonly entered: readonly EnteredFigure[];
+  readonly year: string;
+  readonly onEnter: (figure: EnteredFigure) => void;
+  readonly onRemove: (figure: EnteredFigure) => void;
+}
+
+function MissingCard({ figure, entered, year, onEnter, onRemove }: MissingCardProps) {
+  const [isOpen, setOpen] = useState(false);
+  const save = (one: EnteredFigure) => {
+    onEnter(one);
+    setOpen(false);
+  };
+  return (
+    <View className='missing'>
+      <View className='missing__head'>
+        <View className='missing__text'>
+          <View className='missing__title'>{figure.title}</View>
+          <View className='field__hint'>要看：{figure.from}</View>
+        </View>
+        <Tappable
+          className='small-button'
+          expanded={isOpen}
+          label={`${isOpen ? '先不填' : '试填'}${figure.title}`}
+          onTap={() => setOpen(!isOpen)}
+        >
+          {isOpen ? '先不填' : '试填'}
+        </Tappable>
+      </View>
+      {entered.map((one) => (
+        <View key={one.year} className='entered'>
+          <View className='entered__text'>
+            <View className='tag'>试填</View>
+            {one.year} 年 {valueText(one.value)}，{one.source}（{one.date}）
+          </View>
+          <Tappable className='small-button' label={`删掉试填的${figure.title}`} onTap={() => onRemove(one)}>
+            删掉
+          </Tappable>
+        </View>
+      ))}
+      {isOpen && <FigureForm figure={figure} year={year} onSave={save} />}
+    </View>
+  );
+}
+
+interface RemoveSheetProps {
+  readonly figure: EnteredFigure;
+  readonly onKeep: () => void;
+  readonly onRemove: () => void;
+}
+
+function RemoveSheet({ figure, onKeep, onRemove }: RemoveSheetProps) {
+  return (
+    <Sheet
+      id='remove-figure'
+      title='删掉试填的数？'
+      closeText='先不删'
+      onClose={onKeep}
+      action={<MainButton text='删掉' warns onTap={onRemove} />}
+    >
+      <View>
+        {figure.year} 年 {valueText(figure.value)}，{figure.source}。删了以后，用到它的单子又会算不出来。
+      </View>
+    </Sheet>
+  );
+}

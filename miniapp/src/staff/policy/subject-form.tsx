@@ -1,0 +1,77 @@
+import { View } from '@tarojs/components';
+import type { Category } from '@yizhu/shared/policy/document';
+import { amountText } from '@yizhu/shared/policy/words/figure-words';
+import { useState } from 'react';
+import { Chips } from '../../components/chips';
+import { Fold } from '../../components/fold';
+import { chosenValue, insuranceShares, ranges, type SubjectPage } from './use-subject';
+
+/** Facts that change most; the others are folded away. */
+const first = ['care', 'disease'];
+
+/** Whom the bills are about, and how far they go. */
+export function SubjectForm({
+  about,
+  categories,
+}: {
+  readonly about: SubjectPage;
+  readonly categories: readonly Category[];
+}) {
+  const [isOpen, setOpen] = useState(false);
+  const { subject, choices } = about;
+  const more = choices.filter(({ fact }) => first.indexOf(fact) < 0);
+  const chips = (shown: typeof choices) =>
+    shown.map((choice) => (
+      <Chips
+        key={choice.fact}
+        id={`staff-${choice.fact}`}
+        title={choice.title}
+        options={choice.options}
+        value={chosenValue(choice, subject)}
+        onChoose={(value) => about.choose(choice.fact, value)}
+      />
+    ));
+  return (
+    <View className='form staff-form'>
+      <Chips
+        id='staff-identity'
+        title='身份'
+        options={[...categories.map(({ title }) => ({ value: title, title })), { value: '', title: '没有身份' }]}
+        value={subject.identity}
+        onChoose={about.setIdentity}
+      />
+      {chips(choices.filter(({ fact }) => first.indexOf(fact) >= 0))}
+      <Chips
+        id='staff-insurance'
+        title='基本医保先报了多少'
+        options={insuranceOptions(about.canCompute)}
+        value={String(subject.insurance)}
+        onChoose={(value) => about.setInsurance(value === 'document' ? value : Number(value))}
+      />
+      <Chips
+        id='staff-range'
+        title='单子看到多大'
+        options={ranges.map((fen) => ({ value: String(fen), title: amountText(fen) }))}
+        value={String(about.mostFen)}
+        onChoose={(value) => about.setMost(Number(value))}
+      />
+      {more.length > 0 && (
+        <Fold
+          title='其余的情况'
+          summary={more
+            .map((choice) => choice.options.filter(({ value }) => value === chosenValue(choice, subject))[0]?.title)
+            .join('、')}
+          open={isOpen}
+          onToggle={() => setOpen(!isOpen)}
+        >
+          {chips(more)}
+        </Fold>
+      )}
+    </View>
+  );
+}
+
+const insuranceOptions = (canCompute: boolean) => [
+  ...(canCompute ? [{ value: 'document', title: '没结算，照文件算' }] : []),
+  ...insuranceShares.map((share) => ({ value: String(share), title: share === 0 ? '没有报' : `政策内的 ${share}%` })),
+];
