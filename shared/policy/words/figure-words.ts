@@ -64,7 +64,8 @@ export class Wording {
     if (!parameter) return id;
     if (parameter.value) return `${parameter.title}（${valueText(parameter.value)}）`;
     const year = Object.keys(parameter.values).sort().pop();
-    const known = year === undefined ? '还缺数' : `${year} 年 ${valueText(parameter.values[year] as ParameterValue)}`;
+    const none = parameter.open === 'county' ? '县里没有另定' : '还缺数';
+    const known = year === undefined ? none : `${year} 年 ${valueText(parameter.values[year] as ParameterValue)}`;
     return `${parameter.title}（${known}）`;
   }
 

@@ -22,7 +22,7 @@ export default function PolicyForResidents() {
       title={`${region.name}的救助办法`}
       back={{ text: '首页', onTap: page.back }}
       action={<MainButton text='算一算能报多少' onTap={page.estimate} />}
-      overlay={quoted && <WordsSheet given={quoted} page={page} />}
+      overlay={quoted && <WordsSheet given={quoted} onClose={page.hideWords} />}
     >
       <View className='lead'>选您的身份，看能得什么。这里是文件的意思，以县医保局核定为准。</View>
       <View className='form'>
@@ -54,7 +54,7 @@ type Shown = NonNullable<PolicyPage['given']>;
 function GivenList({ page, given }: { readonly page: PolicyPage; readonly given: Shown }) {
   const { categories, chosen } = page;
   const title = categories.filter(({ id }) => id === chosen)[0]?.title;
-  const choice = page.region?.document['category-choice'];
+  const choice = page.subject?.['category-choice'];
   return (
     <View {...{ role: 'region', 'aria-label': '能得的救助' }}>
       <Title>{title ? `您是${title}：可以得到这些` : '没有救助身份'}</Title>
@@ -68,15 +68,23 @@ function GivenList({ page, given }: { readonly page: PolicyPage; readonly given:
       {given.aid.map((one) => (
         <GivenCard key={one.id} given={one} onWords={page.showWords} />
       ))}
-      {given.insurance.length > 0 && <Title>医保先报的</Title>}
-      {given.insurance.map((one) => (
-        <GivenCard key={one.id} given={one} onWords={page.showWords} />
-      ))}
       {title && choice && (
         <View className='footnote'>
           同时有几个身份的：
           {choice.resolve === 'best' ? '每个身份都算一遍，按最多的给。' : '按上面排在前面的身份给，不重复给。'}
         </View>
+      )}
+      {given.insurance.length > 0 && (
+        <Fold
+          title={`救助之前，医保先报的（${given.insurance.length}项）`}
+          summary={given.insurance.map((one) => one.title).join('、')}
+          open={page.isInsuranceOpen}
+          onToggle={page.toggleInsurance}
+        >
+          {given.insurance.map((one) => (
+            <GivenCard key={one.id} given={one} onWords={page.showWords} />
+          ))}
+        </Fold>
       )}
       {given.others.length > 0 && (
         <Fold
@@ -163,13 +171,13 @@ function Source({ page }: { readonly page: PolicyPage }) {
   );
 }
 
-function WordsSheet({ given, page }: { readonly given: Given; readonly page: PolicyPage }) {
-  const document = page.region?.document.document;
+function WordsSheet({ given, onClose }: { readonly given: Given; readonly onClose: () => void }) {
+  const { document } = given.document;
   const quoted = given.places.filter(({ quotes }) => quotes.length > 0);
   return (
-    <Sheet id='policy-words' title={`${given.title}的文件原话`} onClose={page.hideWords}>
-      <View className='clause__document'>{document?.title}</View>
-      <View className='clause__number'>{document?.number}</View>
+    <Sheet id='policy-words' title={`${given.title}的文件原话`} onClose={onClose}>
+      <View className='clause__document'>{document.title}</View>
+      <View className='clause__number'>{document.number}</View>
       {quoted.map(({ at, quotes }) => (
         <View key={at} className='clause'>
           <View className='clause__at'>{at}</View>

@@ -1,7 +1,9 @@
 import { useRouter } from '@tarojs/taro';
+import type { PolicyDocument } from '@yizhu/shared/policy/document';
+import { replaces } from '@yizhu/shared/policy/region';
 import { useState } from 'react';
 import { chooseRegion } from '../../estimate/draft';
-import { findRegion } from '../../estimate/region-stack';
+import { findRegion, stackOf } from '../../estimate/region-stack';
 import { useDraft } from '../../hooks/draft-store';
 import { goBack, goTo } from '../../hooks/navigation';
 import { type Given, whatIsGiven } from './what-is-given';
@@ -12,20 +14,26 @@ export function usePolicy() {
   const params = useRouter().params;
   const region = findRegion(params.adcode ?? draft.adcode);
   const held = draft.adcode === region?.adcode && Array.isArray(draft.who) ? draft.who[0] : undefined;
-  const categories = region?.document.categories ?? [];
+  const stack = region && stackOf(region);
+  const categories = stack?.categories ?? [];
   const [chosen, choose] = useState<string | undefined>(categories.filter(({ title }) => title === held)[0]?.id);
   const [quoted, setQuoted] = useState<Given>();
+  const [isInsuranceOpen, setInsuranceOpen] = useState(false);
   const [isOthersOpen, setOthersOpen] = useState(false);
   return {
     region,
     categories,
     /** Id of the category, empty for none of them; undefined until one is chosen. */
+    /** The document that says who is helped. */
+    subject: stack?.subject,
     chosen,
     choose,
-    given: region && chosen !== undefined ? whatIsGiven(region.document, chosen) : undefined,
+    given: stack && chosen !== undefined ? whatIsGiven(currentOf(stack.documents), chosen) : undefined,
     quoted,
     showWords: setQuoted,
     hideWords: () => setQuoted(undefined),
+    isInsuranceOpen,
+    toggleInsurance: () => setInsuranceOpen(!isInsuranceOpen),
     isOthersOpen,
     toggleOthers: () => setOthersOpen(!isOthersOpen),
     back: () => goBack('home'),
@@ -38,5 +46,9 @@ export function usePolicy() {
     },
   };
 }
+
+/** Without the versions that another has taken the place of. */
+const currentOf = (documents: PolicyDocument[]): PolicyDocument[] =>
+  documents.filter((one) => !documents.some((other) => replaces(documents, other, one)));
 
 export type PolicyPage = ReturnType<typeof usePolicy>;

@@ -1,4 +1,4 @@
-/** What a document gives to people of one category, in words for them. */
+/** What the documents of a region give to people of one category, in words for them. */
 import type { Benefit, PolicyDocument } from '@yizhu/shared/policy/document';
 import { benefitRows, type Row } from '@yizhu/shared/policy/words/benefit-words';
 import { benefitPlaces, type Place } from '@yizhu/shared/policy/words/cited-places';
@@ -6,6 +6,8 @@ import { Wording } from '@yizhu/shared/policy/words/figure-words';
 
 export type Given = {
   id: string;
+  /** The document that gives it. */
+  document: PolicyDocument;
   title: string;
   plain?: string;
   rows: Row[];
@@ -23,23 +25,32 @@ export type WhatIsGiven = {
   missing: { title: string; from: string }[];
 };
 
-/** `category` is an id, or empty for somebody who holds none. */
-export function whatIsGiven(document: PolicyDocument, category: string): WhatIsGiven {
-  const { benefits } = document;
-  const own = benefits.filter((benefit) => isFor(benefit, category));
-  const others = benefits.filter((benefit) => own.indexOf(benefit) < 0).map(({ title }) => title);
-  const given = own.map((benefit) => givenBy(document, benefit, category));
-  const titles = given.map(({ title }) => title);
+type Own = { document: PolicyDocument; benefit: Benefit };
+
+/** `documents` from the broadest to the narrowest; `category` is an id, or empty for somebody who holds none. */
+export function whatIsGiven(documents: readonly PolicyDocument[], category: string): WhatIsGiven {
+  const all = inForce(documents);
+  const own = all.filter(({ benefit }) => benefit.for === 'everyone' || benefit.for.indexOf(category) >= 0);
+  const given = (wanted: boolean): Given[] =>
+    own.filter(({ benefit }) => (benefit.pays !== undefined) === wanted).map((one) => givenBy(one, category));
+  const titles = own.map(({ benefit }) => benefit.title);
+  const others = all.map(({ benefit }) => benefit.title).filter((title) => titles.indexOf(title) < 0);
   return {
-    aid: given.filter((_, i) => !own[i]?.pays),
-    insurance: given.filter((_, i) => own[i]?.pays),
-    others: others.filter((title, at, all) => all.indexOf(title) === at && titles.indexOf(title) < 0),
-    missing: missingIn(document, own),
+    aid: given(false),
+    insurance: given(true),
+    others: others.filter((title, at) => others.indexOf(title) === at),
+    missing: missingIn(documents, own),
   };
 }
 
-const isFor = (benefit: Benefit, category: string): boolean =>
-  benefit.for === 'everyone' || benefit.for.indexOf(category) >= 0;
+/** Every benefit, the narrower document's in place of the broader one's; what a county has not chosen to give is left out. */
+function inForce(documents: readonly PolicyDocument[]): Own[] {
+  const all = ([] as Own[]).concat(
+    ...documents.map((document) => document.benefits.map((benefit) => ({ document, benefit }))),
+  );
+  const last = (id: string): Own | undefined => all.filter(({ benefit }) => benefit.id === id).pop();
+  return all.filter((one) => one === last(one.benefit.id) && one.benefit.offered !== false);
+}
 
 /** What a row is called for the person who reads it. */
 const labels: Record<string, string> = {
@@ -57,30 +68,40 @@ const labels: Record<string, string> = {
   另外: '还要知道',
 };
 
-function givenBy(document: PolicyDocument, benefit: Benefit, category: string): Given {
+function givenBy({ document, benefit }: Own, category: string): Given {
   const words = new Wording(document, category);
   const rows = benefitRows(document, benefit, words)
     .filter(([label]) => labels[label] !== undefined)
     .map(([label, lines]): Row => [labels[label] as string, lines]);
   const { id, title, plain } = benefit;
-  return { id, title, plain, rows, places: benefitPlaces(document, benefit) };
+  return { id, document, title, plain, rows, places: benefitPlaces(document, benefit) };
 }
 
 /** Parameters that these benefits name and nobody has published, and figures that a rule itself lacks. */
-function missingIn({ parameters }: PolicyDocument, benefits: Benefit[]): WhatIsGiven['missing'] {
+function missingIn(documents: readonly PolicyDocument[], own: Own[]): WhatIsGiven['missing'] {
   const found: WhatIsGiven['missing'] = [];
   const add = (title: string, from: string): void => {
     if (!found.some((one) => one.from === from && one.title === title)) found.push({ title, from });
   };
   const walk = (node: unknown, title: string): void => {
     if (typeof node !== 'object' || node === null) return;
-    const { missing, parameter: name } = node as { missing?: unknown; parameter?: unknown };
+    const { missing, parameter } = node as { missing?: unknown; parameter?: unknown };
     if (typeof missing === 'string') add(title, missing);
-    const parameter = typeof name === 'string' ? parameters[name] : undefined;
-    if (parameter && Object.keys(parameter.values).length === 0)
-      add(parameter.title, parameter.missing ?? '文件没有写明要看哪份文件');
+    if (typeof parameter === 'string' && !isKnown(documents, parameter)) {
+      const { title: named, missing: from } = declared(documents, parameter);
+      add(named, from ?? '文件没有写明要看哪份文件');
+    }
     for (const key of Object.keys(node)) walk((node as Record<string, unknown>)[key], title);
   };
-  for (const benefit of benefits) walk({ ...benefit, examples: [] }, benefit.title);
+  for (const { benefit } of own) walk({ ...benefit, examples: [] }, benefit.title);
   return found;
 }
+
+/** Whether some document of the region has a figure, or leaves it to the county whether to set one. */
+const isKnown = (documents: readonly PolicyDocument[], id: string): boolean =>
+  documents.some(
+    ({ parameters }) => Object.keys(parameters[id]?.values ?? {}).length > 0 || parameters[id]?.value !== undefined,
+  );
+
+const declared = (documents: readonly PolicyDocument[], id: string): { title: string; missing?: string } =>
+  documents.map(({ parameters }) => parameters[id]).filter((one) => one !== undefined)[0] ?? { title: id };

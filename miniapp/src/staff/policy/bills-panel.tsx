@@ -4,11 +4,9 @@ import { formatYuan } from '@yizhu/shared/money/format-amount';
 import type { Compiled } from '@yizhu/shared/policy/compile';
 import { useMemo } from 'react';
 import { nearSteps, stepsOf } from '../trial/answer';
-import { workedExamples } from '../trial/file-examples';
-import { staffPolicy } from '../trial/staff-pack';
 import { type WorkedBill, workedBills } from '../trial/worked-bills';
 import { CurvePart } from './curve-part';
-import { DataTable } from './data-table';
+import { ExamplesPart } from './examples-part';
 import { Heading } from './heading';
 import { SubjectForm } from './subject-form';
 import type { StaffPolicyPage } from './use-staff-policy';
@@ -22,8 +20,8 @@ interface BillsPanelProps {
 
 /** Three bills step by step, the curve, and the examples of the file. */
 export function BillsPanel({ page, about, compiled }: BillsPanelProps) {
-  const { subject, curve } = about;
-  const bills = useMemo(() => workedBills(compiled, subject, curve), [compiled, subject, curve]);
+  const { subject } = about;
+  const bills = useMemo(() => workedBills(compiled, subject), [compiled, subject]);
   return (
     <View>
       <SubjectForm about={about} categories={compiled.categories} />
@@ -35,7 +33,7 @@ export function BillsPanel({ page, about, compiled }: BillsPanelProps) {
         ))}
       </View>
       <CurvePart about={about} compiled={compiled} />
-      <Examples page={page} />
+      <ExamplesPart page={page} />
     </View>
   );
 }
@@ -96,41 +94,6 @@ function Sum({
     <View className={`sum ${strong ? 'sum_strong' : ''}`}>
       <View className='sum__title'>{title}</View>
       <View className='sum__amount'>{formatYuan(amountFen as Fen)}</View>
-    </View>
-  );
-}
-
-/** 应得 beside 算得; a difference under another reading is what the reading does, not a fault. */
-function Examples({ page }: { readonly page: StaffPolicyPage }) {
-  const { document } = page;
-  const worked = useMemo(() => workedExamples(document, staffPolicy(document.id).examples), [document]);
-  if (worked.length === 0) return null;
-  const words = (amount: number | 'missing'): string =>
-    amount === 'missing' ? '缺数，不算' : formatYuan(amount as Fen);
-  const rows = worked.map(({ benefit, title, expected, found }) => [
-    benefit,
-    title,
-    words(expected),
-    words(found),
-    expected === found ? '一致' : '不一样',
-  ]);
-  const differing = worked.filter(({ expected, found }) => expected !== found).length;
-  return (
-    <View>
-      <Heading>文件里带的例子</Heading>
-      <View className='field__hint'>
-        手算的应得和现在算得的放在一起，
-        {differing === 0
-          ? `${worked.length} 个都一致。`
-          : `${differing} 个不一样${page.isTrying ? '，是试用的读法或数带来的' : ''}。`}
-      </View>
-      <DataTable
-        label='文件里带的例子'
-        heading={['待遇', '例子', '应得（元）', '算得（元）', '对照']}
-        rows={rows}
-        amounts={[2, 3]}
-        strong={worked.map(({ expected, found }, at) => (expected === found ? -1 : at))}
-      />
     </View>
   );
 }

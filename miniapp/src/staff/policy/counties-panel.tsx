@@ -10,12 +10,14 @@ import { useMemo, useState } from 'react';
 import { Chips } from '../../components/chips';
 import { TextField } from '../../components/text-field';
 import { today } from '../../hooks/today';
-import type { Subject } from '../trial/answer';
+import { type Answer, type Subject, stepsOf } from '../trial/answer';
 import { type CountyColumn, countyColumn } from '../trial/counties';
 import { wholePolicies } from '../trial/staff-pack';
-import { type Trial, triedStack } from '../trial/trial';
+import { triedStack } from '../trial/trial';
+import type { Trial } from '../trial/trial-state';
 import { DataTable } from './data-table';
 import { dayFor } from './day-for';
+import { FewChips } from './few-chips';
 import { Heading } from './heading';
 import type { StaffPolicyPage } from './use-staff-policy';
 import { insuranceShares } from './use-subject';
@@ -50,7 +52,7 @@ export function CountiesPanel({ page }: { readonly page: StaffPolicyPage }) {
   return (
     <View>
       <View className='form staff-form'>
-        <Chips id='county-category' title='身份' options={categories} value={category} onChoose={setCategory} />
+        <FewChips id='county-category' title='身份' options={categories} value={category} onChoose={setCategory} />
         <Chips
           id='county-care'
           title='就医类别'
@@ -109,9 +111,11 @@ function columnsFor(
   });
 }
 
+/** A column a county. */
 function CountyTable({ columns }: { readonly columns: readonly CountyColumn[] }) {
   const yuan = (amountFen: number | undefined): string =>
     amountFen === undefined ? '—' : formatYuan(amountFen as Fen);
+  const each = (title: string, wordsOf: (column: CountyColumn) => string): string[] => [title, ...columns.map(wordsOf)];
   return (
     <View>
       <Heading>同一张单子，几个县各给多少</Heading>
@@ -120,15 +124,23 @@ function CountyTable({ columns }: { readonly columns: readonly CountyColumn[] })
       </View>
       <DataTable
         label='同一张单子在几个县'
-        heading={['地方', '救助（元）', '自己付（元）', '说明']}
-        rows={columns.map(({ name, answer, why }) => [
-          name,
-          yuan(answer?.aidFen),
-          yuan(answer?.ownFen),
-          why ?? (answer?.isUnknown ? '有一项缺数，没有算进去' : '按文件算'),
-        ])}
-        amounts={[1, 2]}
+        heading={['', ...columns.map(({ name }) => name)]}
+        rows={[
+          each('救助（元）', ({ answer }) => yuan(answer?.aidFen)),
+          each('医保报（元）', ({ answer }) => yuan(answer?.insuranceFen)),
+          each('自己付（元）', ({ answer }) => yuan(answer?.ownFen)),
+          each('哪几项给的', ({ answer }) => (answer ? givenWords(answer) : '—')),
+          each('说明', ({ answer, why }) => why ?? (answer?.isUnknown ? '有一项缺数，没有算进去' : '按文件算')),
+        ]}
+        strong={[0]}
       />
     </View>
   );
 }
+
+/** `倾斜救助 1,200.00`, one after another. */
+const givenWords = (answer: Answer): string =>
+  stepsOf(answer)
+    .filter(({ status, paidFen }) => paidFen > 0 && status !== 'settled')
+    .map(({ title, paidFen }) => `${title} ${formatYuan(paidFen)}`)
+    .join('；') || '没有';

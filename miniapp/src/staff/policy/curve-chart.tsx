@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Curve, Point } from '../trial/curve';
 
 const HEIGHT = 340;
-const margin = { top: 20, right: 16, bottom: 46, left: 56 };
+const margin = { top: 20, right: 16, bottom: 58, left: 56 };
 const FEN_IN_WAN = 1_000_000;
 
 interface CurveChartProps {
@@ -48,7 +48,7 @@ export default function CurveChart({ curve, label }: CurveChartProps) {
             {wan(fen)}
           </text>
         ))}
-        <text x={width - margin.right} y={HEIGHT - 4} textAnchor='end'>
+        <text x={width - margin.right} y={HEIGHT - 8} textAnchor='end'>
           政策范围内费用（万元）
         </text>
         <path className='chart__own' d={path(({ ownFen }) => ownFen)} />

@@ -84,10 +84,12 @@ function isShown({ id, type }: DocumentClause, filter: Filter, cards: Record<str
 
 function linkWords({ from, clauses, rules }: Link): string {
   if (clauses.length + rules.length === 0)
-    return '点左边一句，右边就标出引用它的规则；点右边一条规则，左边就标出它的原文。用键盘：上下键挑选，回车选定，左右键到另一边。';
+    return '点一句原文，就标出引用它的规则；点一条规则，就标出它的原文。用键盘：上下键挑选，回车选定，左右键到另一边。';
   if (from === 'rule')
-    return clauses.length > 0 ? `这条规则引用了 ${clauses.length} 句，左边已标出。` : '这条规则没有引用原文。';
-  return rules.length > 0 ? `有 ${rules.length} 条规则引用这一句，右边已标出。` : '没有规则引用这一句：它不参加计算。';
+    return clauses.length > 0 ? `这条规则引用了 ${clauses.length} 句，已在原文里标出。` : '这条规则没有引用原文。';
+  return rules.length > 0
+    ? `有 ${rules.length} 条规则引用这一句，已在规则里标出。`
+    : '没有规则引用这一句：它不参加计算。';
 }
 
 export const clauseElement = (id: string): string => `clause-${id}`;

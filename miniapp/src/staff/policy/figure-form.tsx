@@ -16,6 +16,7 @@ interface FigureFormProps {
 const hints = {
   amount: '例如 400 或 1.2万',
   rate: '例如 60% 或 62.5%',
+  date: '例如 2025-12-31',
   brackets: '一档一段，用分号隔开，最后一档不写上限，例如 到5万元 60%；70%',
 };
 
@@ -28,7 +29,7 @@ export function FigureForm({ figure, year, onSave }: FigureFormProps) {
     const checked = checkFigure(figure.kind, draft);
     if (checked.kind === 'figure') {
       const { kind: _, ...entered } = checked;
-      onSave({ document: figure.document, parameter: figure.parameter, path: figure.path, ...entered });
+      onSave({ document: figure.document, parameter: figure.parameter, paths: figure.paths, ...entered });
       return;
     }
     setErrors(checked.errors);

@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components';
+import type { PolicyDocument } from '@yizhu/shared/policy/document';
 import { stackFor } from '@yizhu/shared/policy/region';
+import { parameterLines } from '@yizhu/shared/policy/words/document-words';
 import { valueText } from '@yizhu/shared/policy/words/figure-words';
 import { useState } from 'react';
 import { MainButton } from '../../components/main-button';
@@ -23,7 +25,7 @@ export function MissingPanel({ page }: { readonly page: StaffPolicyPage }) {
     page.setTrial((before) => ({ ...before, entered: before.entered.filter((one) => one !== gone) }));
     setRemoving(undefined);
   };
-  const groups = stack.map((document) => ({ document, figures: missingFigures(document) })).reverse();
+  const groups = stack.map((document) => ({ document, figures: missingFigures(document).sort(neededFirst) })).reverse();
   const shown = groups.filter(({ figures }) => figures.length > 0);
   return (
     <View>
@@ -38,6 +40,7 @@ export function MissingPanel({ page }: { readonly page: StaffPolicyPage }) {
             <MissingCard
               key={figure.parameter}
               figure={figure}
+              instead={insteadOf(figure, stack)}
               entered={entered.filter((one) => one.document === document.id && one.parameter === figure.parameter)}
               year={page.day.slice(0, 4)}
               onEnter={(one) =>
@@ -72,19 +75,33 @@ export function MissingPanel({ page }: { readonly page: StaffPolicyPage }) {
   );
 }
 
+/** The figure of a broader document that counts while this one has none. */
+function insteadOf({ document, parameter }: MissingFigure, stack: readonly PolicyDocument[]): string | undefined {
+  for (const { id, name, parameters } of stack) {
+    const known = parameters[parameter];
+    if (id !== document && known && Object.keys(known.values).length > 0)
+      return `现在用${name}的数：${parameterLines(known)[0]}`;
+  }
+  return undefined;
+}
+
+const neededFirst = (a: MissingFigure, b: MissingFigure): number => Number(a.isOptional) - Number(b.isOptional);
+
 /** One figure a year: a second entry for the same year takes the place of the first. */
 const without = (entered: readonly EnteredFigure[], { document, parameter, year }: EnteredFigure): EnteredFigure[] =>
   entered.filter((one) => one.document !== document || one.parameter !== parameter || one.year !== year);
 
 interface MissingCardProps {
   readonly figure: MissingFigure;
+  /** What counts instead, in words. */
+  readonly instead?: string;
   readonly entered: readonly EnteredFigure[];
   readonly year: string;
   readonly onEnter: (figure: EnteredFigure) => void;
   readonly onRemove: (figure: EnteredFigure) => void;
 }
 
-function MissingCard({ figure, entered, year, onEnter, onRemove }: MissingCardProps) {
+function MissingCard({ figure, instead, entered, year, onEnter, onRemove }: MissingCardProps) {
   const [isOpen, setOpen] = useState(false);
   const save = (one: EnteredFigure) => {
     onEnter(one);
@@ -95,7 +112,11 @@ function MissingCard({ figure, entered, year, onEnter, onRemove }: MissingCardPr
       <View className='missing__head'>
         <View className='missing__text'>
           <View className='missing__title'>{figure.title}</View>
-          <View className='field__hint'>要看：{figure.from}</View>
+          <View className='field__hint'>
+            {figure.isOptional && <View className='tag tag_plain'>县里可以另定</View>}
+            要看：{figure.from}
+            {instead && `。${instead}`}
+          </View>
         </View>
         <Tappable
           className='small-button'

@@ -4,7 +4,8 @@ import { regionsOf } from '@yizhu/shared/policy/region';
 import { today } from '../../hooks/today';
 import type { Side } from '../trial/bank';
 import { wholePolicies } from '../trial/staff-pack';
-import { noTrial, triedStack, withReading } from '../trial/trial';
+import { triedStack } from '../trial/trial';
+import { noTrial, withReading } from '../trial/trial-state';
 import { dayFor } from './day-for';
 import type { StaffPolicyPage } from './use-staff-policy';
 

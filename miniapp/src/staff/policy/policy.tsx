@@ -53,7 +53,10 @@ function NamedPolicy({ policy }: { readonly policy: PolicyDocument }) {
 }
 
 const tabsOf = ({ policy, documents }: StaffPolicyPage) => {
-  const missing = documents.reduce((count, one) => count + missingFigures(one).length, 0);
+  const missing = documents.reduce(
+    (count, one) => count + missingFigures(one).filter(({ isOptional }) => !isOptional).length,
+    0,
+  );
   return [
     { id: 'document' as const, title: '文件与规则' },
     { id: 'bills' as const, title: '算例与曲线' },

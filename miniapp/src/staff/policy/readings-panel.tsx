@@ -3,15 +3,15 @@ import type { Fen } from '@yizhu/shared/money/fen';
 import { formatYuan } from '@yizhu/shared/money/format-amount';
 import type { Compiled } from '@yizhu/shared/policy/compile';
 import type { Reading } from '@yizhu/shared/policy/readings';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { Chips } from '../../components/chips';
+import { Fold } from '../../components/fold';
 import { MainButton } from '../../components/main-button';
 import { answerTo } from '../trial/answer';
 import { readingsText } from '../trial/readings-text';
 import { saveText, saveWord } from '../trial/save-text';
 import { type Mark, markWords } from '../trial/stored-trial';
 import { workedBills } from '../trial/worked-bills';
-import { DataTable } from './data-table';
 import { Heading } from './heading';
 import { SubjectForm } from './subject-form';
 import type { StaffPolicyPage } from './use-staff-policy';
@@ -35,10 +35,16 @@ export function ReadingsPanel({ page, about, compiled }: ReadingsPanelProps) {
       <View className='field__hint'>
         县里怎么看，先记在这台电脑的浏览器里，没有发给任何人；可以导出成文字。现在：{counts.join('，')}。
       </View>
-      <Effect page={page} about={about} compiled={compiled} />
-      {policy.readings.map((reading) => (
-        <ReadingCard key={reading.id} reading={reading} page={page} />
-      ))}
+      <View className='readings'>
+        <View>
+          {policy.readings.map((reading) => (
+            <ReadingCard key={reading.id} reading={reading} page={page} />
+          ))}
+        </View>
+        <View className='readings__effect'>
+          <Effect page={page} about={about} compiled={compiled} />
+        </View>
+      </View>
       <View className='panel__action'>
         <MainButton
           text={`${saveWord}读法和意见`}
@@ -87,40 +93,64 @@ function ReadingCard({ reading, page }: { readonly reading: Reading; readonly pa
   );
 }
 
-/** The three bills as adopted and as tried, so that a switch shows at once what it does. */
+/** The three bills as adopted and as tried, in view while one goes through the readings. */
 function Effect({ page, about, compiled }: ReadingsPanelProps) {
-  const { subject, curve } = about;
-  const adopted = page.adopted.kind === 'ready' ? page.adopted.compiled : undefined;
-  const rows = useMemo(
+  const [isOpen, setOpen] = useState(false);
+  const { subject } = about;
+  const adopted = page.adopted.kind === 'ready' ? page.adopted.compiled : compiled;
+  const bills = useMemo(
     () =>
-      workedBills(compiled, subject, curve).map(({ title, coveredFen, answer }) => {
-        const before = adopted ? answerTo(adopted, subject, coveredFen).aidFen : answer.aidFen;
-        const change = answer.aidFen - before;
-        const sign = change > 0 ? '+' : '';
-        return [title, coveredFen, before, answer.aidFen]
-          .map((one) => (typeof one === 'number' ? formatYuan(one as Fen) : one))
-          .concat(change === 0 ? '不变' : `${sign}${formatYuan(change as Fen)}`);
-      }),
-    [compiled, subject, curve, adopted],
+      workedBills(compiled, subject).map(({ title, coveredFen, answer }) => ({
+        title,
+        coveredFen,
+        beforeFen: answerTo(adopted, subject, coveredFen).aidFen,
+        afterFen: answer.aidFen,
+      })),
+    [compiled, adopted, subject],
   );
+  const insured =
+    subject.insurance === 'document' ? '没结算，医保照文件算' : `基本医保报了政策内的 ${subject.insurance}%`;
   return (
-    <View>
-      <Heading>换一种读法，三张算例会怎样</Heading>
-      <DataTable
-        label='三张算例在两种读法下的救助'
-        heading={['算例', '政策范围内费用（元）', '按采用的（元）', '按试用的（元）', '差额（元）']}
-        rows={rows}
-        amounts={[1, 2, 3, 4]}
-      />
-      <View className='field__hint'>
-        算的是：
-        {[
-          subject.identity || '没有身份',
-          subject.insurance === 'document' ? '没结算，医保照文件算' : `基本医保报了政策内的 ${subject.insurance}%`,
-        ].join('，')}
-        。换一个人：
+    <View className='readings__box'>
+      <Heading>三张算例的救助</Heading>
+      <View {...{ role: 'list', 'aria-label': '三张算例，采用的读法和试用的读法' }}>
+        {bills.map((bill) => (
+          <EffectLine key={bill.title} {...bill} />
+        ))}
       </View>
-      <SubjectForm about={about} categories={compiled.categories} />
+      <Fold
+        title='换一个人算'
+        summary={`${subject.identity || '没有身份'}，${insured}`}
+        open={isOpen}
+        onToggle={() => setOpen(!isOpen)}
+      >
+        <SubjectForm about={about} categories={compiled.categories} />
+      </Fold>
+    </View>
+  );
+}
+
+interface EffectLineProps {
+  readonly title: string;
+  readonly coveredFen: number;
+  readonly beforeFen: number;
+  readonly afterFen: number;
+}
+
+function EffectLine({ title, coveredFen, beforeFen, afterFen }: EffectLineProps) {
+  const change = afterFen - beforeFen;
+  const yuan = (amountFen: number): string => `${formatYuan(amountFen as Fen)} 元`;
+  return (
+    <View className='effect' {...{ role: 'listitem' }}>
+      <View>
+        {title}，政策范围内费用 {yuan(coveredFen)}
+      </View>
+      <View className='effect__change'>
+        按采用的 {yuan(beforeFen)}；按试用的 {yuan(afterFen)}
+      </View>
+      <View className={change > 0 ? 'effect__more' : change < 0 ? 'effect__less' : 'field__hint'}>
+        {change === 0 ? '没有差别' : `${change > 0 ? '多' : '少'} ${yuan(Math.abs(change))}`}
+      </View>
     </View>
   );
 }

@@ -1,5 +1,6 @@
 /** Every rule of a policy as a card beside the document: what it says in plain words, and the clauses that it rests on. */
-import type { Cited, PolicyDocument } from '@yizhu/shared/policy/document';
+import type { Category, Cited, PolicyDocument, When } from '@yizhu/shared/policy/document';
+import { amountWords } from '@yizhu/shared/policy/vocabulary';
 import { benefitRows, poolText, type Row } from '@yizhu/shared/policy/words/benefit-words';
 import { citedIn } from '@yizhu/shared/policy/words/cited-places';
 import {
@@ -31,6 +32,7 @@ export function ruleGroups(document: PolicyDocument): RuleGroup[] {
     { title: '救助谁', cards: categoryCards(document) },
     { title: '限额', cards: poolCards(document, words) },
     { title: '待遇', cards: benefitCards(document, words) },
+    { title: '怎么结算', cards: sheetCards(document, words) },
     { title: '分几次发', cards: roundCards(document, words) },
     { title: '期限', cards: deadlineCards(document) },
     { title: '从别处来的数', cards: parameterCards(document) },
@@ -72,6 +74,8 @@ function categoryCards({ categories, 'category-choice': choice }: PolicyDocument
       [
         ['包括', one.words],
         ['认定', one.certifier ? [one.certifier] : []],
+        ['到哪天', untilLines(one)],
+        ['要留意', one.caveat ? [one.caveat] : []],
       ],
       one,
     ),
@@ -81,6 +85,23 @@ function categoryCards({ categories, 'category-choice': choice }: PolicyDocument
     ['理由', choice?.why ? [choice.why] : []],
   ];
   return choice ? [...cards, card('category-choice', '有几个身份的', rows, choice)] : cards;
+}
+
+const untilLines = ({ until }: Category): string[] =>
+  until === undefined ? [] : [typeof until === 'string' ? until : '由县里另定'];
+
+/** Which amount of the sheet counts, and by which way it is settled. */
+function sheetCards({ covered = [], channels = [] }: PolicyDocument, words: Wording): RuleCard[] {
+  const rowsOf = ({ for: who, when }: { for?: string[]; when?: When }): Row[] => [
+    ['给谁', who ? [who.map((id) => words.category(id)).join('、')] : []],
+    ['条件', when ? words.conditions(when) : []],
+  ];
+  return [
+    ...covered.map((one, i) =>
+      card(`covered-${i}`, `按单子上的“${amountWords[one.is] ?? one.is}”算政策范围内费用`, rowsOf(one), one),
+    ),
+    ...channels.map((one, i) => card(`channel-${i}`, one.title, rowsOf(one), one)),
+  ];
 }
 
 function poolCards(document: PolicyDocument, words: Wording): RuleCard[] {
@@ -155,11 +176,11 @@ function factCards({ facts }: PolicyDocument): RuleCard[] {
 /** Parts that the groups above speak of, or that no sentence of the document stands behind. */
 const told = [
   'schema id name example document contact categories category-choice facts parameters accumulators pools',
-  'benefits rounds deadlines readings notes',
+  'benefits covered channels rounds deadlines readings notes',
 ]
   .join(' ')
   .split(' ');
-const otherWords: Record<string, string> = { funds: '资金', channels: '渠道', offered: '另外提供的', versions: '版本' };
+const otherWords: Record<string, string> = { funds: '资金', offered: '另外提供的', versions: '版本' };
 
 /** Parts of a newer kind of file: told by their own words, so that no clause they cite goes without its rule. */
 function otherGroups(document: PolicyDocument): RuleGroup[] {

@@ -4,6 +4,7 @@ import { amountText } from '@yizhu/shared/policy/words/figure-words';
 import { useState } from 'react';
 import { Chips } from '../../components/chips';
 import { Fold } from '../../components/fold';
+import { FewChips } from './few-chips';
 import { chosenValue, insuranceShares, ranges, type SubjectPage } from './use-subject';
 
 /** Facts that change most; the others are folded away. */
@@ -22,7 +23,7 @@ export function SubjectForm({
   const more = choices.filter(({ fact }) => first.indexOf(fact) < 0);
   const chips = (shown: typeof choices) =>
     shown.map((choice) => (
-      <Chips
+      <FewChips
         key={choice.fact}
         id={`staff-${choice.fact}`}
         title={choice.title}
@@ -33,7 +34,7 @@ export function SubjectForm({
     ));
   return (
     <View className='form staff-form'>
-      <Chips
+      <FewChips
         id='staff-identity'
         title='身份'
         options={[...categories.map(({ title }) => ({ value: title, title })), { value: '', title: '没有身份' }]}

@@ -4,15 +4,8 @@ import { regionsOf } from '@yizhu/shared/policy/region';
 import { useMemo, useState } from 'react';
 import { today } from '../../hooks/today';
 import { wholePolicies } from '../trial/staff-pack';
-import {
-  isTrying,
-  noTrial,
-  type Trial,
-  triedDocuments,
-  triedStack,
-  withoutDocuments,
-  withReading,
-} from '../trial/trial';
+import { triedDocuments, triedStack } from '../trial/trial';
+import { isTrying, noTrial, type Trial, withoutDocuments, withReading } from '../trial/trial-state';
 import { useStoredTrial } from '../trial/use-stored-trial';
 import { dayFor } from './day-for';
 

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { hasInsurance } from '../../estimate/bill-form';
 import { answerTo, type Subject } from '../trial/answer';
 import { curveOf } from '../trial/curve';
+import { EVERYDAY_FEN } from '../trial/worked-bills';
 
 /** Shares of basic insurance that a staff member may ask about, in per cent. */
 export const insuranceShares = [0, 50, 60, 70];
@@ -26,8 +27,9 @@ export type SubjectDraft = ReturnType<typeof useSubjectDraft>;
 /** The same with its usual values, and the curve. */
 export function useSubject(compiled: Compiled, date: string, draft: SubjectDraft) {
   const { facts, mostFen } = draft;
-  const identity = draft.identity ?? compiled.categories[0]?.title ?? '';
   const canCompute = useMemo(() => hasInsurance(compiled), [compiled]);
+  const first = useMemo(() => usualIdentity(compiled, date), [compiled, date]);
+  const identity = draft.identity ?? first;
   const usual = useMemo(
     () => usualInsurance(compiled, canCompute, identity, date),
     [compiled, canCompute, identity, date],
@@ -44,8 +46,16 @@ export type SubjectPage = ReturnType<typeof useSubject>;
 /** As the documents work it out; where they cannot, what a settlement sheet often says. */
 function usualInsurance(compiled: Compiled, canCompute: boolean, identity: string, date: string): Subject['insurance'] {
   if (!canCompute) return 60;
-  const probe = answerTo(compiled, { identity, facts: {}, insurance: 'document', date }, 5_000_000);
-  return probe.isUnknown ? 60 : 'document';
+  const probe = answerTo(compiled, { identity, facts: {}, insurance: 'document', date }, EVERYDAY_FEN);
+  return probe.isUnknown || probe.insuranceFen === 0 ? 60 : 'document';
+}
+
+/** The first category that an everyday bill gives something to. */
+function usualIdentity(compiled: Compiled, date: string): string {
+  const titles = compiled.categories.map(({ title }) => title);
+  const isGiven = (identity: string): boolean =>
+    answerTo(compiled, { identity, facts: {}, insurance: 60, date }, EVERYDAY_FEN).aidFen > 0;
+  return titles.filter(isGiven)[0] ?? titles[0] ?? '';
 }
 
 /** The value that counts for a choice. */

@@ -7,10 +7,10 @@ const onDisk = policiesOnDisk();
 /** As the pack carries it. */
 const packed = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
-/** Every single other reading, and every two of them together. */
+/** Every single reading, and each together with the one after it and one further on. */
 function someSwitches(readings: { switch: string; values: Record<string, string> }[]): Switches[] {
   const singles = readings.flatMap((one) => Object.keys(one.values).map((value) => ({ [one.switch]: value })));
-  const pairs = singles.flatMap((one, i) => singles.slice(i + 1).map((two) => ({ ...one, ...two })));
+  const pairs = singles.flatMap((one, i) => [singles[i + 1], singles[i + 5]].map((two) => ({ ...one, ...two })));
   return [...singles, ...pairs];
 }
 

@@ -48,7 +48,7 @@ test('what insurance has paid is taken off first', () => {
 
 test('the three bills are an everyday one, the first that comes in, and the first that meets a limit', () => {
   const about = subject('特困人员', 0, { disease: 'special' });
-  const bills = workedBills(pengshui, about, curveOf(pengshui, about, yuan(200_000)));
+  const bills = workedBills(pengshui, about);
   // 5万 × 80% = 4万; left 1万; (1万 − 3000) × 60% = 4200.
   expect(bills[0]).toMatchObject({ coveredFen: yuan(50_000), answer: { aidFen: yuan(44_200), ownFen: yuan(5_800) } });
   // No threshold: 1000 × 80% = 800.
@@ -61,7 +61,7 @@ test('the three bills are an everyday one, the first that comes in, and the firs
 
 test('the first bill that comes in is found to the fen', () => {
   const about = subject('脱贫不稳定户');
-  const [, threshold, limit] = workedBills(xiushan, about, curveOf(xiushan, about, yuan(200_000)));
+  const [, threshold, limit] = workedBills(xiushan, about);
   expect(threshold).toMatchObject({ coveredFen: yuan(3000.01), answer: { aidFen: yuan(1950.01) } });
-  expect(limit).toMatchObject({ title: '很大的一张', coveredFen: yuan(200_000), answer: { aidFen: yuan(85_000) } });
+  expect(limit).toMatchObject({ title: '很大的一张', coveredFen: yuan(1_000_000), answer: { aidFen: yuan(85_000) } });
 });

@@ -2,16 +2,15 @@
 
 import { sentence } from '@yizhu/shared/api/errors';
 import { parseDate } from '@yizhu/shared/casework/calendar-date';
-import type { Fen } from '@yizhu/shared/money/fen';
 import { parseYuan } from '@yizhu/shared/money/parse-amount';
-import { percent, rateInUnits } from '@yizhu/shared/policy/amount-words';
+import { rateInUnits } from '@yizhu/shared/policy/amount-words';
 import type { Parameter, ParameterValue } from '@yizhu/shared/policy/document';
 
 export type EnteredFigure = {
   document: string;
-  /** Name of the parameter; for a figure that a rule has in place, the path to it. */
+  /** Name of the parameter; for a figure that rules have in place, the first place. */
   parameter: string;
-  path?: (string | number)[];
+  paths?: (string | number)[][];
   year: string;
   value: ParameterValue;
   /** Number of the document that gives it, and its day. */
@@ -31,8 +30,7 @@ export function checkFigure(kind: Parameter['kind'], draft: FigureDraft): Checke
   const errors: FigureErrors = {};
   const year = draft.year.trim();
   if (!/^20\d{2}$/.test(year)) errors.year = '请填四位年份，例如 2026。';
-  const read =
-    kind === 'amount' ? readAmount(draft.figure) : kind === 'rate' ? readRate(draft.figure) : readRows(draft.figure);
+  const read = readers[kind](draft.figure);
   if (typeof read === 'string') errors.figure = read;
   const source = draft.source.trim();
   if (source.length < 4) errors.source = '请填给出这个数的文件文号，例如 渝医保发〔2026〕1号。';
@@ -41,6 +39,18 @@ export function checkFigure(kind: Parameter['kind'], draft: FigureDraft): Checke
   if (typeof read === 'string' || date.kind !== 'date' || Object.keys(errors).length > 0)
     return { kind: 'wrong', errors };
   return { kind: 'figure', year, value: read, source, date: date.date };
+}
+
+const readers: Record<Parameter['kind'], (text: string) => ParameterValue | string> = {
+  amount: readAmount,
+  rate: readRate,
+  brackets: readRows,
+  date: readDate,
+};
+
+function readDate(text: string): ParameterValue | string {
+  const read = parseDate(text);
+  return read.kind === 'date' ? { date: read.date } : '请填日期，例如 2025-12-31。';
 }
 
 function readAmount(text: string): ParameterValue | string {
@@ -54,7 +64,7 @@ function readRate(text: string): ParameterValue | string {
   return units === undefined || units < 0 || units > 10_000 ? '请填比例，例如 60% 或 62.5%。' : { units };
 }
 
-const ROW = /^(?:到|不超过|≤)?\s*([^:：]+?)?\s*[:：]?\s*(\d{1,3}(?:\.\d{1,2})?[%％])$/;
+const ROW = /^(?:(?:到|不超过|≤)\s*([^\s:：]+)\s*[\s:：]\s*)?(\d{1,3}(?:\.\d{1,2})?[%％])$/;
 const rowsWanted = '请一档一段写，用分号隔开，最后一档不写上限，例如 到5万元 60%；70%。';
 
 /** `到5万元 60%；70%`: rows that rise, the last without an end. */
@@ -72,20 +82,4 @@ function readRows(text: string): ParameterValue | string {
     brackets.push([upto?.kind === 'amount' ? upto.fen : null, units.units]);
   }
   return { brackets };
-}
-
-/** As a policy file writes it: `16901元`, `60%`, `[{ upto: 50000元, rate: 60% }, { rate: 70% }]`. */
-export function figureYaml(value: ParameterValue): string {
-  if ('fen' in value) return yuanYaml(value.fen);
-  if ('units' in value) return percent(value.units);
-  const rows = value.brackets.map(([upto, units]) =>
-    upto === null ? `{ rate: ${percent(units)} }` : `{ upto: ${yuanYaml(upto)}, rate: ${percent(units)} }`,
-  );
-  return `[${rows.join(', ')}]`;
-}
-
-function yuanYaml(amountFen: number): string {
-  const digits = `00${amountFen as Fen}`.slice(-Math.max(3, String(amountFen).length));
-  const cents = digits.slice(-2);
-  return `${digits.slice(0, -2)}${cents === '00' ? '' : `.${cents}`}元`;
 }

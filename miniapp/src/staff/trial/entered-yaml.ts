@@ -7,6 +7,7 @@ import type { EnteredFigure } from './entered-figure';
 export function figureYaml(value: ParameterValue): string {
   if ('fen' in value) return yuanYaml(value.fen);
   if ('units' in value) return percent(value.units);
+  if ('date' in value) return value.date;
   const rows = value.brackets.map(([upto, units]) =>
     upto === null ? `{ rate: ${percent(units)} }` : `{ upto: ${yuanYaml(upto)}, rate: ${percent(units)} }`,
   );
@@ -26,7 +27,7 @@ type ParameterOf = (one: EnteredFigure) => Parameter | undefined;
 
 /** A snippet for one document's file; each figure still has to be checked against the document that it names. */
 export function enteredYaml(entered: readonly EnteredFigure[], parameterOf: ParameterOf): string {
-  const named = entered.filter(({ path }) => !path);
+  const named = entered.filter(({ paths }) => !paths);
   const ids = named.map(({ parameter }) => parameter).filter((id, at, all) => all.indexOf(id) === at);
   const blocks = ids.map((id) =>
     block(
@@ -35,7 +36,7 @@ export function enteredYaml(entered: readonly EnteredFigure[], parameterOf: Para
     ),
   );
   const inPlace = entered
-    .filter(({ path }) => path)
+    .filter(({ paths }) => paths)
     .map(
       ({ parameter, value, source, date }) =>
         `# ${parameter} 处的 { missing: … } 改写成：${figureYaml(value)}   # ${source}（${date}）`,
@@ -56,7 +57,7 @@ function block(own: EnteredFigure[], parameterOf: ParameterOf): string[] {
     `  ${first.parameter}:`,
     `    title: ${quoted(parameter?.title ?? first.parameter)}`,
     `    kind: ${parameter?.kind ?? 'amount'}`,
-    `    values: { ${values} }`,
+    'date' in first.value ? `    value: ${figureYaml(first.value)}` : `    values: { ${values} }`,
     `    source: { tier: official, from: ${quoted(sources.join('、'))} }`,
     ...(parameter?.missing ? [`    missing: ${quoted(parameter.missing)}`] : []),
   ];

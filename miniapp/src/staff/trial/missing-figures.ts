@@ -4,27 +4,31 @@ import type { EnteredFigure } from './entered-figure';
 
 export type MissingFigure = {
   document: string;
-  /** What it is kept under: the parameter, or the path in the file. */
+  /** What it is kept under: the parameter, or the first place in the file. */
   parameter: string;
-  path?: (string | number)[];
+  /** Places in the rules that say so in the same words; they are filled together. */
+  paths?: (string | number)[][];
   title: string;
   kind: Parameter['kind'];
   /** The document that would give it. */
   from: string;
+  /** A county may set it; where it does not, the document's own figure counts. */
+  isOptional: boolean;
 };
 
 /** Every figure that is missing, parameters first; one that was entered on trial is still among them. */
 export function missingFigures(document: PolicyDocument): MissingFigure[] {
   const parameters = Object.keys(document.parameters)
     .map((id): [string, Parameter] => [id, document.parameters[id] as Parameter])
-    .filter(([, { values }]) => Object.keys(values).length === 0)
+    .filter(([, { value, values }]) => value === undefined && Object.keys(values).length === 0)
     .map(
-      ([id, { title, kind, missing = '文件没有写明要看哪份文件' }]): MissingFigure => ({
+      ([id, { title, kind, open, missing = '文件没有写明要看哪份文件' }]): MissingFigure => ({
         document: document.id,
         parameter: id,
         title,
         kind,
         from: missing,
+        isOptional: open === 'county',
       }),
     );
   return parameters.concat(inRules(document));
@@ -48,16 +52,20 @@ function inRules(document: PolicyDocument): MissingFigure[] {
     if (typeof node !== 'object' || node === null) return;
     const { missing } = node as { missing?: unknown };
     if (typeof missing === 'string' && part !== '') {
+      const named = `${title}：${partWords[part]}`;
+      const known = found.filter((one) => one.title === named && one.from === missing)[0];
       const kind = rateParts.indexOf(part) >= 0 ? ('rate' as const) : ('amount' as const);
-      const parameter = path.join('.');
-      found.push({
+      const figure = {
         document: document.id,
-        parameter,
-        path,
-        title: `${title}：${partWords[part]}`,
+        parameter: path.join('.'),
+        paths: [path],
+        title: named,
         kind,
         from: missing,
-      });
+        isOptional: false,
+      };
+      if (known) known.paths?.push(path);
+      else found.push(figure);
       return;
     }
     for (const key of Object.keys(node)) {
@@ -75,15 +83,13 @@ function inRules(document: PolicyDocument): MissingFigure[] {
 
 /** The document with one figure filled in, marked as entered on trial; a place that is no longer missing stays as it is. */
 export function withFigure(document: PolicyDocument, figure: EnteredFigure): PolicyDocument {
-  if (figure.path) return filled(document, figure.path, figure) as PolicyDocument;
+  if (figure.paths) return figure.paths.reduce((read, path) => filled(read, path, figure) as PolicyDocument, document);
   const parameter = document.parameters[figure.parameter];
   if (!parameter) return document;
-  const entered: Parameter = {
-    ...parameter,
-    values: { ...parameter.values, [figure.year]: figure.value },
-    source: { tier: 'trial', from: `试填：${figure.source}（${figure.date}）` },
-  };
-  return { ...document, parameters: { ...document.parameters, [figure.parameter]: entered } };
+  const { year, value } = figure;
+  const own = 'date' in value ? { value } : { values: { ...parameter.values, [year]: value } };
+  const source = { tier: 'trial', from: `试填：${figure.source}（${figure.date}）` };
+  return { ...document, parameters: { ...document.parameters, [figure.parameter]: { ...parameter, ...own, source } } };
 }
 
 function filled(node: unknown, path: (string | number)[], figure: EnteredFigure): unknown {

@@ -1,6 +1,6 @@
 /** What this browser keeps of a trial: read back only as far as it still has the right shape. */
 import type { EnteredFigure } from './entered-figure';
-import { noTrial, type Trial } from './trial';
+import { noTrial, type Trial } from './trial-state';
 
 /** What the county says of a reading. */
 export type Mark = 'agrees' | 'disagrees' | 'open';
@@ -48,7 +48,10 @@ function mapsOf<T>(data: unknown, holds: (value: unknown) => value is T): Record
 function isFigure(data: unknown): data is EnteredFigure {
   if (!isMap(data) || !isMap(data.value)) return false;
   const words = [data.document, data.parameter, data.year, data.source, data.date];
-  const { fen, units, brackets } = data.value;
+  const { fen, units, brackets, date } = data.value;
   const isNumber = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value % 1 === 0;
-  return words.every((one) => typeof one === 'string') && (isNumber(fen) || isNumber(units) || Array.isArray(brackets));
+  return (
+    words.every((one) => typeof one === 'string') &&
+    (isNumber(fen) || isNumber(units) || Array.isArray(brackets) || typeof date === 'string')
+  );
 }
