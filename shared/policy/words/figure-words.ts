@@ -59,13 +59,12 @@ export class Wording {
   }
 
   /** The parameter with its last known figure. */
-  parameter(id: string): string {
+  parameter(id: string, lacking = '还缺数'): string {
     const parameter = this.document.parameters[id];
     if (!parameter) return id;
     if (parameter.value) return `${parameter.title}（${valueText(parameter.value)}）`;
     const year = Object.keys(parameter.values).sort().pop();
-    const none = parameter.open === 'county' ? '县里没有另定' : '还缺数';
-    const known = year === undefined ? none : `${year} 年 ${valueText(parameter.values[year] as ParameterValue)}`;
+    const known = year === undefined ? lacking : `${year} 年 ${valueText(parameter.values[year] as ParameterValue)}`;
     return `${parameter.title}（${known}）`;
   }
 
@@ -76,13 +75,19 @@ export class Wording {
     if ('missing' in expr) return [`还缺：${expr.missing}`];
     if ('by' in expr) return this.table(expr, (one) => this.amount(one));
     if ('sum' in expr) return [expr.sum.map((part) => this.amount(part).join('；')).join(' + ')];
-    if ('first' in expr) return [expr.first.map((part) => this.amount(part).join('；')).join('；没有时取')];
-    if ('least' in expr) return [`${expr.least.map((part) => this.amount(part).join('；')).join('、')}中最低的`];
+    if ('first' in expr) return [expr.first.map((part) => this.oneOf(part)).join('；没有时取')];
+    if ('least' in expr) return [`${expr.least.map((part) => this.oneOf(part)).join('、')}中最低的`];
     const before = ['', '上年', '前年'][expr['years-before']] ?? `${expr['years-before']}年前`;
     const of = `${before}${this.parameter(expr.parameter)}`;
     if (!expr.share) return [of];
     const rounding = expr.round.to === 'yuan' ? `（${roundingText(expr.round)}）` : '';
     return this.rate(expr.share).map((share) => `${of}的 ${share}${rounding}`);
+  }
+
+  /** One of several figures of which another counts where it is not given. */
+  private oneOf(expr: AmountExpr): string {
+    const isWhole = 'parameter' in expr && !expr.share;
+    return isWhole ? this.parameter(expr.parameter, '没有另定') : this.amount(expr).join('；');
   }
 
   rate(expr: RateExpr): string[] {

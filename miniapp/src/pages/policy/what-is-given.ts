@@ -91,13 +91,15 @@ function missingIn(documents: readonly PolicyDocument[], own: Own[]): WhatIsGive
       const { title: named, missing: from } = declared(documents, parameter);
       add(named, from ?? '文件没有写明要看哪份文件');
     }
-    for (const key of Object.keys(node)) walk((node as Record<string, unknown>)[key], title);
+    // Of several figures another counts where one is not given.
+    for (const key of Object.keys(node))
+      if (key !== 'first' && key !== 'least') walk((node as Record<string, unknown>)[key], title);
   };
   for (const { benefit } of own) walk({ ...benefit, examples: [] }, benefit.title);
   return found;
 }
 
-/** Whether some document of the region has a figure, or leaves it to the county whether to set one. */
+/** Whether some document of the region has a figure. */
 const isKnown = (documents: readonly PolicyDocument[], id: string): boolean =>
   documents.some(
     ({ parameters }) => Object.keys(parameters[id]?.values ?? {}).length > 0 || parameters[id]?.value !== undefined,

@@ -29,7 +29,7 @@ export function ruleGroups(document: PolicyDocument): RuleGroup[] {
   const words = new Wording(document);
   const groups: RuleGroup[] = [
     { title: '文件', cards: [documentCard(document)] },
-    { title: '救助谁', cards: categoryCards(document) },
+    { title: '救助谁', cards: categoryCards(document, words) },
     { title: '限额', cards: poolCards(document, words) },
     { title: '待遇', cards: benefitCards(document, words) },
     { title: '怎么结算', cards: sheetCards(document, words) },
@@ -66,7 +66,7 @@ function documentCard(policy: PolicyDocument): RuleCard {
   return card('document', document.title, rows, [document, contact]);
 }
 
-function categoryCards({ categories, 'category-choice': choice }: PolicyDocument): RuleCard[] {
+function categoryCards({ categories, 'category-choice': choice }: PolicyDocument, words: Wording): RuleCard[] {
   const cards = categories.map((one, i) =>
     card(
       `category-${one.id}`,
@@ -74,7 +74,7 @@ function categoryCards({ categories, 'category-choice': choice }: PolicyDocument
       [
         ['包括', one.words],
         ['认定', one.certifier ? [one.certifier] : []],
-        ['到哪天', untilLines(one)],
+        ['到哪天', untilLines(one, words)],
         ['要留意', one.caveat ? [one.caveat] : []],
       ],
       one,
@@ -87,8 +87,10 @@ function categoryCards({ categories, 'category-choice': choice }: PolicyDocument
   return choice ? [...cards, card('category-choice', '有几个身份的', rows, choice)] : cards;
 }
 
-const untilLines = ({ until }: Category): string[] =>
-  until === undefined ? [] : [typeof until === 'string' ? until : '由县里另定'];
+function untilLines({ until }: Category, words: Wording): string[] {
+  if (until === undefined) return [];
+  return [typeof until === 'string' ? until : words.parameter(until.parameter, '没有写明')];
+}
 
 /** Which amount of the sheet counts, and by which way it is settled. */
 function sheetCards({ covered = [], channels = [] }: PolicyDocument, words: Wording): RuleCard[] {

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { Category } from '@yizhu/shared/policy/document';
+import type { Choice } from '@yizhu/shared/policy/questions';
 import { amountText } from '@yizhu/shared/policy/words/figure-words';
 import { useState } from 'react';
 import { Chips } from '../../components/chips';
@@ -59,9 +60,7 @@ export function SubjectForm({
       {more.length > 0 && (
         <Fold
           title='其余的情况'
-          summary={more
-            .map((choice) => choice.options.filter(({ value }) => value === chosenValue(choice, subject))[0]?.title)
-            .join('、')}
+          summary={more.map((choice) => toldChoice(choice, chosenValue(choice, subject))).join('、')}
           open={isOpen}
           onToggle={() => setOpen(!isOpen)}
         >
@@ -70,6 +69,12 @@ export function SubjectForm({
       )}
     </View>
   );
+}
+
+/** A yes or no says what it is about. */
+function toldChoice({ title, options }: Choice, chosen: string): string {
+  const told = options.filter(({ value }) => value === chosen)[0]?.title ?? '';
+  return told.length > 2 ? told : `${title}：${told}`;
 }
 
 const insuranceOptions = (canCompute: boolean) => [

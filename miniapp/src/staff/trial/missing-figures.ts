@@ -22,16 +22,29 @@ export function missingFigures(document: PolicyDocument): MissingFigure[] {
     .map((id): [string, Parameter] => [id, document.parameters[id] as Parameter])
     .filter(([, { value, values }]) => value === undefined && Object.keys(values).length === 0)
     .map(
-      ([id, { title, kind, open, missing = '文件没有写明要看哪份文件' }]): MissingFigure => ({
+      ([id, { title, kind, missing = '文件没有写明要看哪份文件' }]): MissingFigure => ({
         document: document.id,
         parameter: id,
         title,
         kind,
         from: missing,
-        isOptional: open === 'county',
+        isOptional: hasFallback(document, id),
       }),
     );
   return parameters.concat(inRules(document));
+}
+
+/** Whether another figure counts wherever this parameter is named: it stands among `first` or `least`. */
+function hasFallback({ benefits, pools }: PolicyDocument, id: string): boolean {
+  const uses: boolean[] = [];
+  const walk = (node: unknown, isAmong: boolean): void => {
+    if (typeof node !== 'object' || node === null) return;
+    if ((node as { parameter?: unknown }).parameter === id) uses.push(isAmong);
+    for (const key of Object.keys(node))
+      walk((node as Record<string, unknown>)[key], isAmong || key === 'first' || key === 'least');
+  };
+  walk([benefits, pools], false);
+  return uses.length > 0 && uses.every(Boolean);
 }
 
 /** What a part of a rule is called. */
