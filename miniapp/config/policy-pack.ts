@@ -10,13 +10,15 @@ const packFile = path.resolve(__dirname, '../src/policy-pack.json');
 const staffFile = path.resolve(__dirname, '../src/staff/trial/staff-pack.json');
 
 const onDisk = policiesOnDisk();
-/** What no estimate reads (examples, other readings, notes, rounds, deadlines) a phone need not carry. */
+/** What no estimate reads (examples, other readings, notes, rounds, rules of the fund, deadlines) a phone need not carry. */
 const policies = onDisk.map(({ policy }) => ({
   ...policy,
   readings: [],
   notes: [],
   deadlines: [],
   rounds: undefined,
+  funds: undefined,
+  acknowledged: [],
   benefits: policy.benefits.map((benefit) => ({ ...benefit, examples: [] })),
 }));
 const staff: StaffPack = Object.fromEntries(
@@ -26,7 +28,13 @@ const staff: StaffPack = Object.fromEntries(
       groups: withoutExamples(readingGroups(text, file)),
       examples: examplesOf(policy),
       clauses,
-      rest: { readings: policy.readings, notes: policy.notes, deadlines: policy.deadlines, rounds: policy.rounds },
+      rest: {
+        readings: policy.readings,
+        notes: policy.notes,
+        deadlines: policy.deadlines,
+        rounds: policy.rounds,
+        funds: policy.funds,
+      },
     },
   ]),
 );

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { type Journey, seriousFaults, startJourney } from './browser';
 import { Walk } from './estimate-walk';
+import { offTheSide, textBelow, tooSmall } from './screen-faults';
 
 let journey: Journey;
 beforeAll(async () => {
@@ -41,21 +42,6 @@ async function atEveryScreen(walk: Walk, look: (screen: string) => Promise<void>
   await look('before clearing');
 }
 
-const rightmost = (page: Page) =>
-  page.evaluate<string[]>(`[...document.querySelectorAll('.taro_page *')]
-    .filter((e) => e.getBoundingClientRect().width > 0 && e.getBoundingClientRect().right > innerWidth + 0.5)
-    .map((e) => e.className)`);
-const tooSmall = (page: Page, least: number) =>
-  page.evaluate<string[]>(`[...document.querySelectorAll('.tappable')]
-    .map((e) => ({ e, box: e.getBoundingClientRect() }))
-    .filter(({ box }) => box.width > 0 && (box.height < ${least} || box.width < ${least}))
-    .map(({ e }) => e.className + ' ' + e.textContent)`);
-const textBelow = (page: Page, least: number) =>
-  page.evaluate<string[]>(`[...document.querySelectorAll('.taro_page *')]
-    .filter((e) => e.getClientRects().length > 0 && [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim()))
-    .filter((e) => parseFloat(getComputedStyle(e).fontSize) < ${least})
-    .map((e) => e.className)`);
-
 test.each(['标准版', '大字版'])('axe finds nothing serious on any screen in %s', async (mode) => {
   const walk = await Walk.start(journey);
   if (mode === '大字版') await walk.press('大字版');
@@ -75,7 +61,7 @@ test.each([
   await atEveryScreen(walk, async (screen) => {
     const found = {
       screen,
-      beside: await rightmost(walk.page),
+      beside: await offTheSide(walk.page),
       small: await tooSmall(walk.page, isLarge ? 60 : 44),
       tiny: await textBelow(walk.page, isLarge ? 18 : 14),
     };

@@ -24,6 +24,8 @@ interface TappableProps {
   readonly skipsTab?: boolean;
   /** -1 for the arrow keys to the left and up, 1 for right and down. */
   readonly onArrow?: (step: -1 | 1) => void;
+  /** Takes left and right for itself, where `onArrow` goes up and down a list beside another. */
+  readonly onSideways?: (step: -1 | 1) => void;
 }
 
 /** Anything that is tapped: in the browser it also takes focus, answers Enter and Space, and says what it is. */
@@ -59,11 +61,13 @@ function spoken(props: TappableProps): object {
 
 const arrows: Record<string, -1 | 1> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 };
 
-function keyboard({ onTap, onArrow, disabled, skipsTab }: TappableProps): object {
+function keyboard({ onTap, onArrow, onSideways, disabled, skipsTab }: TappableProps): object {
   if (!isBrowser) return {};
   const onKeyDown = (event: { key: string; preventDefault(): void }) => {
     const step = arrows[event.key];
-    const act = event.key === 'Enter' || event.key === ' ' ? onTap : step && onArrow && (() => onArrow(step));
+    const isSideways = event.key === 'ArrowLeft' || event.key === 'ArrowRight';
+    const move = (isSideways && onSideways) || onArrow;
+    const act = event.key === 'Enter' || event.key === ' ' ? onTap : step && move && (() => move(step));
     if (!act) return;
     event.preventDefault();
     act();

@@ -130,13 +130,13 @@ function Ask({ page }: { readonly page: PolicyPage }) {
     <View>
       <Title>可以问谁</Title>
       {contacts.map(({ title, phone }) => (
-        <View key={phone} className='step'>
+        <View key={title} className='step'>
           <View>{title}</View>
-          <View className='step__amount'>{phone}</View>
+          {phone && <View className='step__amount'>{phone}</View>}
         </View>
       ))}
       <View className='step'>
-        {contacts.length === 0 ? '文件里没有写电话。' : ''}
+        {contacts.some(({ phone }) => phone) ? '' : '文件里没有写电话。'}
         可以问镇上（街道）的医保员或村干部，也可以到县医保局的窗口问；带上身份证和医院的单子。
       </View>
     </View>

@@ -28,7 +28,10 @@ export function usePolicy() {
     subject: stack?.subject,
     chosen,
     choose,
-    given: stack && chosen !== undefined ? whatIsGiven(currentOf(stack.documents), chosen) : undefined,
+    given:
+      stack && chosen !== undefined
+        ? whatIsGiven(currentOf(stack.documents), categories.filter(({ id }) => id === chosen)[0])
+        : undefined,
     quoted,
     showWords: setQuoted,
     hideWords: () => setQuoted(undefined),

@@ -1,5 +1,6 @@
 /** What the documents of a region give to people of one category, in words for them. */
-import type { Benefit, PolicyDocument } from '@yizhu/shared/policy/document';
+import type { Benefit, Category, PolicyDocument } from '@yizhu/shared/policy/document';
+import { isHelpedAsOther } from '@yizhu/shared/policy/identity';
 import { benefitRows, type Row } from '@yizhu/shared/policy/words/benefit-words';
 import { benefitPlaces, type Place } from '@yizhu/shared/policy/words/cited-places';
 import { Wording } from '@yizhu/shared/policy/words/figure-words';
@@ -27,12 +28,16 @@ export type WhatIsGiven = {
 
 type Own = { document: PolicyDocument; benefit: Benefit };
 
-/** `documents` from the broadest to the narrowest; `category` is an id, or empty for somebody who holds none. */
-export function whatIsGiven(documents: readonly PolicyDocument[], category: string): WhatIsGiven {
+/** `documents` from the broadest to the narrowest; without a category, for somebody who holds none. */
+export function whatIsGiven(documents: readonly PolicyDocument[], category?: Category): WhatIsGiven {
   const all = inForce(documents);
-  const own = all.filter(({ benefit }) => benefit.for === 'everyone' || benefit.for.indexOf(category) >= 0);
+  const own = all.filter(
+    ({ benefit }) => benefit.for === 'everyone' || benefit.for.indexOf(idFor(benefit, category)) >= 0,
+  );
   const given = (wanted: boolean): Given[] =>
-    own.filter(({ benefit }) => (benefit.pays !== undefined) === wanted).map((one) => givenBy(one, category));
+    own
+      .filter(({ benefit }) => (benefit.pays !== undefined) === wanted)
+      .map((one) => givenBy(one, idFor(one.benefit, category)));
   const titles = own.map(({ benefit }) => benefit.title);
   const others = all.map(({ benefit }) => benefit.title).filter((title) => titles.indexOf(title) < 0);
   return {
@@ -42,6 +47,10 @@ export function whatIsGiven(documents: readonly PolicyDocument[], category: stri
     missing: missingIn(documents, own),
   };
 }
+
+/** Whom the benefit takes the person for: where costs are helped, some categories are helped as another. */
+const idFor = (benefit: Benefit, category: Category | undefined): string =>
+  (isHelpedAsOther(benefit) ? category?.as : undefined) ?? category?.id ?? '';
 
 /** Every benefit, the narrower document's in place of the broader one's; what a county has not chosen to give is left out. */
 function inForce(documents: readonly PolicyDocument[]): Own[] {

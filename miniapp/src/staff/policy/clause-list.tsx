@@ -4,7 +4,6 @@ import { Tappable } from '../../components/tappable';
 import type { DocumentClause } from '../trial/pack-types';
 import { clauseWords } from './clause-words';
 import { clauseElement, type Link } from './document-panel';
-import { SideKeys } from './side-keys';
 
 interface ClauseListProps {
   readonly clauses: readonly DocumentClause[];
@@ -27,25 +26,25 @@ export function ClauseList({ clauses, all, cards, link, onChoose, onLeave }: Cla
   return (
     <View className='side__list' {...{ role: 'group', 'aria-label': '文件原文' }}>
       {clauses.map((clause, at) => (
-        <SideKeys key={clause.id} towards='ArrowRight' onLeave={onLeave}>
-          <Tappable
-            id={clauseElement(clause.id)}
-            className={`clause-item ${link.clauses.indexOf(clause.id) >= 0 ? 'linked' : ''}`}
-            pressed={link.clauses.indexOf(clause.id) >= 0}
-            skipsTab={clause !== stop}
-            onTap={() => onChoose(clause)}
-            onArrow={(step) => move(at, step)}
-          >
-            <View className='clause-item__head'>
-              {clause.locator}
-              <View className={`tag ${clause.type === 'compute' ? 'tag_compute' : 'tag_plain'}`}>
-                {clauseWords[clause.type]}
-              </View>
-              <View className='clause-item__count'>{citedWords(cards[clause.id]?.length ?? 0, clause)}</View>
+        <Tappable
+          key={clause.id}
+          id={clauseElement(clause.id)}
+          className={`clause-item ${link.clauses.indexOf(clause.id) >= 0 ? 'linked' : ''}`}
+          pressed={link.clauses.indexOf(clause.id) >= 0}
+          skipsTab={clause !== stop}
+          onTap={() => onChoose(clause)}
+          onArrow={(step) => move(at, step)}
+          onSideways={(step) => step === 1 && onLeave()}
+        >
+          <View className='clause-item__head'>
+            {clause.locator}
+            <View className={`tag ${clause.type === 'compute' ? 'tag_compute' : 'tag_plain'}`}>
+              {clauseWords[clause.type]}
             </View>
-            <View>{clause.quote}</View>
-          </Tappable>
-        </SideKeys>
+            <View className='clause-item__count'>{citedWords(cards[clause.id]?.length ?? 0, clause)}</View>
+          </View>
+          <View>{clause.quote}</View>
+        </Tappable>
       ))}
     </View>
   );

@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components';
 import type { Fen } from '@yizhu/shared/money/fen';
 import { formatYuan } from '@yizhu/shared/money/format-amount';
+import type { Example } from '@yizhu/shared/policy/document';
+import { givesText } from '@yizhu/shared/policy/words/benefit-words';
 import { useMemo, useState } from 'react';
 import { Fold } from '../../components/fold';
 import { type WorkedExample, workedExamples } from '../trial/file-examples';
@@ -32,7 +34,8 @@ export function ExamplesPart({ page }: { readonly page: StaffPolicyPage }) {
   );
 }
 
-const words = (amount: number | 'missing'): string => (amount === 'missing' ? '缺数，不算' : formatYuan(amount as Fen));
+const words = (gives: number | string): string =>
+  typeof gives === 'number' ? formatYuan(gives as Fen) : givesText(gives as Example['gives']);
 
 function ExampleTable({ label, examples }: { readonly label: string; readonly examples: readonly WorkedExample[] }) {
   return (

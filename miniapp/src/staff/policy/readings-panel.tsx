@@ -2,15 +2,14 @@ import { View } from '@tarojs/components';
 import type { Fen } from '@yizhu/shared/money/fen';
 import { formatYuan } from '@yizhu/shared/money/format-amount';
 import type { Compiled } from '@yizhu/shared/policy/compile';
-import type { Reading } from '@yizhu/shared/policy/readings';
+import { type Reading, type ReadingStatus, readingStatusWords } from '@yizhu/shared/policy/readings';
 import { useMemo, useState } from 'react';
 import { Chips } from '../../components/chips';
 import { Fold } from '../../components/fold';
 import { MainButton } from '../../components/main-button';
 import { answerTo } from '../trial/answer';
-import { readingsText } from '../trial/readings-text';
+import { readingsText, statusOf } from '../trial/readings-text';
 import { saveText, saveWord } from '../trial/save-text';
-import { type Mark, markWords } from '../trial/stored-trial';
 import { workedBills } from '../trial/worked-bills';
 import { Heading } from './heading';
 import { SubjectForm } from './subject-form';
@@ -27,8 +26,8 @@ interface ReadingsPanelProps {
 export function ReadingsPanel({ page, about, compiled }: ReadingsPanelProps) {
   const { policy, marks } = page;
   if (policy.readings.length === 0) return <View className='notice'>这份文件里没有登记可以有两种读法的句子。</View>;
-  const counts = (Object.keys(markWords) as Mark[]).map(
-    (mark) => `${markWords[mark]} ${policy.readings.filter(({ id }) => (marks[id] ?? 'open') === mark).length}`,
+  const counts = (Object.keys(readingStatusWords) as ReadingStatus[]).map(
+    (mark) => `${readingStatusWords[mark]} ${policy.readings.filter((one) => statusOf(one, marks) === mark).length}`,
   );
   return (
     <View>
@@ -57,19 +56,19 @@ export function ReadingsPanel({ page, about, compiled }: ReadingsPanelProps) {
 }
 
 function ReadingCard({ reading, page }: { readonly reading: Reading; readonly page: StaffPolicyPage }) {
-  const { id, question, values, chosen, why } = reading;
+  const { id, question, values, chosen, why, confirmed } = reading;
   const tried = page.trial.switches[page.policy.id]?.[reading.switch] ?? chosen;
-  const mark = page.marks[id] ?? 'open';
+  const mark = statusOf(reading, page.marks);
   return (
     <View className='reading'>
       <View className='reading__head'>
         <Heading level={3}>
           {id}　{question}
         </Heading>
-        <View className={`tag ${mark === 'disagrees' ? '' : 'tag_plain'}`}>{markWords[mark]}</View>
+        <View className={`tag ${mark === 'disputed' ? '' : 'tag_plain'}`}>{readingStatusWords[mark]}</View>
       </View>
       <View className='reading__why'>
-        采用“{values[chosen]}”，因为{why}。
+        采用“{values[chosen]}”，因为{why}。{confirmed && `已经确认：${confirmed}。`}
       </View>
       <Chips
         id={`try-${id}`}
@@ -85,9 +84,12 @@ function ReadingCard({ reading, page }: { readonly reading: Reading; readonly pa
       <Chips
         id={`mark-${id}`}
         title='县里的意见'
-        options={(Object.keys(markWords) as Mark[]).map((value) => ({ value, title: markWords[value] }))}
+        options={(Object.keys(readingStatusWords) as ReadingStatus[]).map((value) => ({
+          value,
+          title: readingStatusWords[value],
+        }))}
         value={mark}
-        onChoose={(value) => page.mark(id, value as Mark)}
+        onChoose={(value) => page.mark(id, value as ReadingStatus)}
       />
     </View>
   );

@@ -4,7 +4,9 @@ import { amountWords } from '@yizhu/shared/policy/vocabulary';
 import { benefitRows, poolText, type Row } from '@yizhu/shared/policy/words/benefit-words';
 import { citedIn } from '@yizhu/shared/policy/words/cited-places';
 import {
+  categoryRights,
   choiceText,
+  contactText,
   deadlineText,
   inForceLines,
   monthDayText,
@@ -12,6 +14,7 @@ import {
   shortageText,
 } from '@yizhu/shared/policy/words/document-words';
 import { joined, Wording } from '@yizhu/shared/policy/words/figure-words';
+import { fundParts } from '@yizhu/shared/policy/words/fund-words';
 
 export type RuleCard = {
   /** Unique on the page. */
@@ -34,6 +37,7 @@ export function ruleGroups(document: PolicyDocument): RuleGroup[] {
     { title: '待遇', cards: benefitCards(document, words) },
     { title: '怎么结算', cards: sheetCards(document, words) },
     { title: '分几次发', cards: roundCards(document, words) },
+    { title: '基金的钱怎么管', cards: fundCards(document) },
     { title: '期限', cards: deadlineCards(document) },
     { title: '从别处来的数', cards: parameterCards(document) },
     { title: '要分清的事', cards: factCards(document) },
@@ -61,7 +65,7 @@ function documentCard(policy: PolicyDocument): RuleCard {
     ['发文', [`${document.issuer}${document.issued ? `，${document.issued}` : ''}`]],
     ['施行', inForceLines(policy)],
     ['依据', document.based.length > 0 ? [document.based.join('、')] : []],
-    ['咨询', contact.map(({ title, phone }) => `${title} ${phone}`)],
+    ['咨询', contact.map(contactText)],
   ];
   return card('document', document.title, rows, [document, contact]);
 }
@@ -74,6 +78,7 @@ function categoryCards({ categories, 'category-choice': choice }: PolicyDocument
       [
         ['包括', one.words],
         ['认定', one.certifier ? [one.certifier] : []],
+        ['怎么对待', categoryRights(one, words)],
         ['到哪天', untilLines(one, words)],
         ['要留意', one.caveat ? [one.caveat] : []],
       ],
@@ -149,6 +154,12 @@ function roundCards({ rounds }: PolicyDocument, words: Wording): RuleCard[] {
   ];
 }
 
+const fundCards = ({ funds }: PolicyDocument): RuleCard[] =>
+  fundParts(funds).map(({ title, cited, lines }, i) => {
+    const rows = lines.map(({ label, says }): Row => [label, [says]]);
+    return card(`fund-${i}`, title, rows, [cited, ...lines.map((one) => one.cited)]);
+  });
+
 const deadlineCards = ({ deadlines }: PolicyDocument): RuleCard[] =>
   deadlines.map((one) => card(`deadline-${one.id}`, one.title, [['什么时候', [deadlineText(one.rule)]]], one));
 
@@ -178,11 +189,11 @@ function factCards({ facts }: PolicyDocument): RuleCard[] {
 /** Parts that the groups above speak of, or that no sentence of the document stands behind. */
 const told = [
   'schema id name example document contact categories category-choice facts parameters accumulators pools',
-  'benefits covered channels rounds deadlines readings notes',
+  'benefits covered channels rounds funds deadlines readings notes acknowledged',
 ]
   .join(' ')
   .split(' ');
-const otherWords: Record<string, string> = { funds: '资金', offered: '另外提供的', versions: '版本' };
+const otherWords: Record<string, string> = { offered: '另外提供的', versions: '版本' };
 
 /** Parts of a newer kind of file: told by their own words, so that no clause they cite goes without its rule. */
 function otherGroups(document: PolicyDocument): RuleGroup[] {

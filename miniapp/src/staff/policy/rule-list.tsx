@@ -4,7 +4,6 @@ import { Tappable } from '../../components/tappable';
 import type { Link } from './document-panel';
 import { Heading } from './heading';
 import type { RuleCard, RuleGroup } from './rule-cards';
-import { SideKeys } from './side-keys';
 
 interface RuleListProps {
   readonly groups: readonly RuleGroup[];
@@ -24,18 +23,18 @@ export function RuleList({ groups, link, onChoose, onLeave }: RuleListProps) {
         <View key={group.title} className='rule-group'>
           <Heading level={3}>{group.title}</Heading>
           {group.cards.map((card) => (
-            <SideKeys key={card.id} towards='ArrowLeft' onLeave={onLeave}>
-              <Tappable
-                id={card.id}
-                className={`rule ${link.rules.indexOf(card.id) >= 0 ? 'linked' : ''}`}
-                pressed={link.rules.indexOf(card.id) >= 0}
-                skipsTab={card !== stop}
-                onTap={() => onChoose(card)}
-                onArrow={(step) => move(card, step)}
-              >
-                <RuleBody card={card} />
-              </Tappable>
-            </SideKeys>
+            <Tappable
+              key={card.id}
+              id={card.id}
+              className={`rule ${link.rules.indexOf(card.id) >= 0 ? 'linked' : ''}`}
+              pressed={link.rules.indexOf(card.id) >= 0}
+              skipsTab={card !== stop}
+              onTap={() => onChoose(card)}
+              onArrow={(step) => move(card, step)}
+              onSideways={(step) => step === -1 && onLeave()}
+            >
+              <RuleBody card={card} />
+            </Tappable>
           ))}
         </View>
       ))}

@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import type { PolicyDocument } from '@yizhu/shared/policy/document';
+import type { ReadingStatus } from '@yizhu/shared/policy/readings';
 import { regionsOf } from '@yizhu/shared/policy/region';
 import { useMemo, useState } from 'react';
 import { today } from '../../hooks/today';
@@ -45,7 +46,7 @@ export function useStaffPolicy(policy: PolicyDocument) {
     chooseReading: (name: string, value: string) => setTrial((before) => withReading(before, policy, name, value)),
     reset: () => setTrial((before) => withoutDocuments(before, ids)),
     marks: marks[policy.id] ?? {},
-    mark: (reading: string, value: 'agrees' | 'disagrees' | 'open') =>
+    mark: (reading: string, value: ReadingStatus) =>
       change((all) => ({
         ...all,
         marks: { ...all.marks, [policy.id]: { ...all.marks[policy.id], [reading]: value } },

@@ -4,7 +4,6 @@ import type { Fen } from '@yizhu/shared/money/fen';
 import { formatYuan } from '@yizhu/shared/money/format-amount';
 import { parseYuan } from '@yizhu/shared/money/parse-amount';
 import type { Compiled } from '@yizhu/shared/policy/compile';
-import { categoriesHeld } from '@yizhu/shared/policy/identity';
 import { type Payer, payers, payerWords } from '@yizhu/shared/policy/vocabulary';
 import Papa from 'papaparse';
 import type { BankBill, BankResult } from './bank';
@@ -85,7 +84,9 @@ class RowReader {
   private identity(): string {
     const written = this.cell('身份');
     if (written === '' || written === '无') return '';
-    const [held] = categoriesHeld(this.compiled.categories, [written], '2000-01-01');
+    const held = this.compiled.categories.filter(
+      ({ title, words }) => title === written || words.indexOf(written) >= 0,
+    )[0];
     if (held) return held.title;
     this.refuse('身份', `这个县没有“${written}”这一类；没有身份的写“无”`);
     return '';

@@ -2,14 +2,14 @@
 import { assess } from '@yizhu/shared/policy/assess';
 import { type Compiled, compile } from '@yizhu/shared/policy/compile';
 import type { Benefit, Example, PolicyDocument } from '@yizhu/shared/policy/document';
-import { MISSING_FIGURE, PAID, TAPE_WIDTH } from '@yizhu/shared/policy/program';
+import { type Outcome, outcomesOf } from '@yizhu/shared/policy/outcome';
 
 export type WorkedExample = {
   benefit: string;
   title: string;
-  /** Fen, or that a figure is missing. */
-  expected: number | 'missing';
-  found: number | 'missing';
+  /** Fen, or the status that it ends in. */
+  expected: Example['gives'];
+  found: Example['gives'];
 };
 
 /** Each on the document alone, with the figures that the example brings. */
@@ -25,17 +25,18 @@ export const workedExamples = (document: PolicyDocument, examples: Record<string
     ),
   );
 
-function given(document: PolicyDocument, benefit: Benefit, example: Example): number | 'missing' {
+function given(document: PolicyDocument, benefit: Benefit, example: Example): Example['gives'] {
   const date = document.document['in-force'].from;
   const kind = benefit.per === 'year' ? 'visit' : benefit.kind;
-  const { who: identities, facts, bill: amounts } = example;
+  const { who: identities, facts, bill: amounts, gives } = example;
   const encounter = { id: 'example', date, kind, facts, amounts, settled: !benefit.pays };
   const { events } = assess(compiledFor(document, example), { identities, facts }, [encounter]);
-  for (const { stage, tape } of events) {
-    const at = stage.plans.map((plan) => plan.benefit.id).indexOf(benefit.id) * TAPE_WIDTH;
-    if (at >= 0) return tape[at] === MISSING_FIGURE ? 'missing' : (tape[at + PAID] as number);
-  }
-  return 'missing';
+  const outcomes = ([] as Outcome[]).concat(...events.map(outcomesOf));
+  const outcome = outcomes.filter((one) => one.benefit.id === benefit.id)[0];
+  if (!outcome || outcome.status === 'missing-parameter') return 'missing';
+  const { status, paidFen } = outcome;
+  const isNamed = status === 'not-applied' || status === 'needs-person' || status === 'other-document';
+  return isNamed && typeof gives === 'string' ? status : paidFen;
 }
 
 function compiledFor(document: PolicyDocument, { parameters }: Example): Compiled {

@@ -27,7 +27,7 @@ export type StaffPolicy = {
   examples: Record<string, Example[]>;
   clauses: DocumentClause[];
   /** Parts of the policy that no estimate needs, and that the phone's pack leaves out. */
-  rest: Pick<PolicyDocument, 'readings' | 'notes' | 'deadlines' | 'rounds'>;
+  rest: Pick<PolicyDocument, 'readings' | 'notes' | 'deadlines' | 'rounds' | 'funds'>;
 };
 
 /** By document id. */

@@ -11,7 +11,7 @@ const figure = {
 };
 const stored = {
   trial: { switches: { 'pengshui-2023-52': { tilt_base: 'whole' } }, entered: [figure] },
-  marks: { 'pengshui-2023-52': { 'PS-A3': 'disagrees' } },
+  marks: { 'pengshui-2023-52': { 'PS-A3': 'disputed' } },
 };
 
 test('what was kept is read back as it was', () => {
@@ -25,11 +25,11 @@ test.each([[undefined], ['{}'], [[]], [null], [7]])('%j is nothing', (data) => {
 test('of a damaged one only what cannot be read is lost', () => {
   const damaged = {
     trial: { switches: { a: { x: 'y', z: 3 }, b: 'no' }, entered: [figure, { ...figure, value: { fen: 1.5 } }, 'no'] },
-    marks: { a: { R1: 'agrees', R2: 'perhaps' } },
+    marks: { a: { R1: 'agreed', R2: 'perhaps' } },
   };
   expect(readStored(damaged)).toEqual({
     trial: { switches: { a: { x: 'y' }, b: {} }, entered: [figure] },
-    marks: { a: { R1: 'agrees' } },
+    marks: { a: { R1: 'agreed' } },
   });
 });
 

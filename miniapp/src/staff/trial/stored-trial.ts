@@ -1,15 +1,12 @@
 /** What this browser keeps of a trial: read back only as far as it still has the right shape. */
+import { type ReadingStatus, readingStatusWords } from '@yizhu/shared/policy/readings';
 import type { EnteredFigure } from './entered-figure';
 import { noTrial, type Trial } from './trial-state';
 
-/** What the county says of a reading. */
-export type Mark = 'agrees' | 'disagrees' | 'open';
-export const markWords: Record<Mark, string> = { agrees: '一致', disagrees: '不一致', open: '待定' };
-
 export type Stored = {
   readonly trial: Trial;
-  /** By document id, then by reading id; what is not there is open. */
-  readonly marks: Readonly<Record<string, Readonly<Record<string, Mark>>>>;
+  /** By document id, then by reading id; what is not there is as the file says. */
+  readonly marks: Readonly<Record<string, Readonly<Record<string, ReadingStatus>>>>;
 };
 
 export const nothingStored: Stored = { trial: noTrial, marks: {} };
@@ -23,7 +20,10 @@ export function readStored(data: unknown): Stored {
   const entered = Array.isArray(trial.entered) ? trial.entered.filter(isFigure) : [];
   return {
     trial: { switches: mapsOf(trial.switches, (value): value is string => typeof value === 'string'), entered },
-    marks: mapsOf(data.marks, (value): value is Mark => typeof value === 'string' && value in markWords),
+    marks: mapsOf(
+      data.marks,
+      (value): value is ReadingStatus => typeof value === 'string' && value in readingStatusWords,
+    ),
   };
 }
 

@@ -1,0 +1,21 @@
+import type { Page } from 'playwright-core';
+
+/** What runs off the right side of the window. */
+export const offTheSide = (page: Page) =>
+  page.evaluate<string[]>(`[...document.querySelectorAll('.taro_page *')]
+    .filter((e) => e.getBoundingClientRect().width > 0 && e.getBoundingClientRect().right > innerWidth + 0.5)
+    .map((e) => e.className + ' ' + e.textContent.slice(0, 40))`);
+
+/** Targets that a thumb would miss. */
+export const tooSmall = (page: Page, least: number) =>
+  page.evaluate<string[]>(`[...document.querySelectorAll('.tappable')]
+    .map((e) => ({ e, box: e.getBoundingClientRect() }))
+    .filter(({ box }) => box.width > 0 && (box.height < ${least} || box.width < ${least}))
+    .map(({ e }) => e.className + ' ' + e.textContent.slice(0, 40))`);
+
+/** Text below a size. */
+export const textBelow = (page: Page, least: number) =>
+  page.evaluate<string[]>(`[...document.querySelectorAll('.taro_page *')]
+    .filter((e) => e.getClientRects().length > 0 && [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim()))
+    .filter((e) => parseFloat(getComputedStyle(e).fontSize) < ${least})
+    .map((e) => (e.className.baseVal ?? e.className) + ' ' + e.textContent.slice(0, 40))`);
