@@ -136,7 +136,7 @@ function Ask({ page }: { readonly page: PolicyPage }) {
         </View>
       ))}
       <View className='step'>
-        {contacts.some(({ phone }) => phone) ? '' : '文件里没有写电话。'}
+        {contacts.length === 0 && '文件里没有写电话。'}
         可以问镇上（街道）的医保员或村干部，也可以到县医保局的窗口问；带上身份证和医院的单子。
       </View>
     </View>

@@ -3,7 +3,7 @@ import type { Fen } from '@yizhu/shared/money/fen';
 import { formatYuan } from '@yizhu/shared/money/format-amount';
 import type { Compiled } from '@yizhu/shared/policy/compile';
 import { useMemo } from 'react';
-import { nearSteps, stepsOf } from '../trial/answer';
+import { documentsElsewhere, nearSteps, stepsOf } from '../trial/answer';
 import { type WorkedBill, workedBills } from '../trial/worked-bills';
 import { CurvePart } from './curve-part';
 import { ExamplesPart } from './examples-part';
@@ -22,6 +22,17 @@ interface BillsPanelProps {
 export function BillsPanel({ page, about, compiled }: BillsPanelProps) {
   const { subject } = about;
   const bills = useMemo(() => workedBills(compiled, subject), [compiled, subject]);
+  const elsewhere = bills[0] && bills[0].answer.aidFen === 0 ? documentsElsewhere(bills[0].answer) : [];
+  if (elsewhere.length > 0)
+    return (
+      <View>
+        <SubjectForm about={about} categories={compiled.categories} />
+        <View className='notice'>
+          给多少要看{elsewhere.join('、')}，那份文件的规则还没有录入，所以这里算不出金额，也不画曲线。
+        </View>
+        <ExamplesPart page={page} />
+      </View>
+    );
   return (
     <View>
       <SubjectForm about={about} categories={compiled.categories} />
@@ -51,7 +62,7 @@ function BillCard({ bill }: { readonly bill: WorkedBill }) {
         <Sum title='救助' amountFen={aidFen} strong />
         <Sum title='自己付' amountFen={ownFen} />
       </View>
-      {isUnknown && <View className='notice'>有一项缺数，没有算进去。</View>}
+      {isUnknown && <View className='notice'>有一项缺数或要看别的文件，没有算进去。</View>}
       {shown.map((step) => (
         <View key={`${step.document.id}-${step.id}`} className='bill__step'>
           <View className='bill__step-title'>

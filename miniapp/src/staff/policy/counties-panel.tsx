@@ -130,7 +130,10 @@ function CountyTable({ columns }: { readonly columns: readonly CountyColumn[] })
           each('医保报（元）', ({ answer }) => yuan(answer?.insuranceFen)),
           each('自己付（元）', ({ answer }) => yuan(answer?.ownFen)),
           each('哪几项给的', ({ answer }) => (answer ? givenWords(answer) : '—')),
-          each('说明', ({ answer, why }) => why ?? (answer?.isUnknown ? '有一项缺数，没有算进去' : '按文件算')),
+          each(
+            '说明',
+            ({ answer, why }) => why ?? (answer?.isUnknown ? '有一项缺数或要看别的文件，没有算进去' : '按文件算'),
+          ),
         ]}
         strong={[0]}
       />

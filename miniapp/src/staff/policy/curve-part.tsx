@@ -26,7 +26,7 @@ export function CurvePart({ about, compiled }: { readonly about: SubjectPage; re
   return (
     <View>
       <Heading>救助随单子变化的曲线</Heading>
-      {curve.isUnknown && <View className='notice'>有一项缺数，曲线里没有它。缺什么数，看“缺的数”。</View>}
+      {curve.isUnknown && <View className='notice'>有一项缺数或要看别的文件，曲线里没有它。缺什么，看“缺的数”。</View>}
       {CurveChart && (
         <Suspense fallback={<View className='chart chart_loading'>正在画图……</View>}>
           <CurveChart curve={curve} label={curveWords(curve)} />

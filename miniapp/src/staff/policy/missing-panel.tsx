@@ -1,19 +1,18 @@
 import { View } from '@tarojs/components';
-import type { PolicyDocument } from '@yizhu/shared/policy/document';
+import type { Benefit, PolicyDocument } from '@yizhu/shared/policy/document';
 import { stackFor } from '@yizhu/shared/policy/region';
 import { parameterLines } from '@yizhu/shared/policy/words/document-words';
 import { valueText } from '@yizhu/shared/policy/words/figure-words';
 import { useState } from 'react';
 import { MainButton } from '../../components/main-button';
 import { Sheet } from '../../components/sheet';
-import { Tappable } from '../../components/tappable';
 import type { EnteredFigure } from '../trial/entered-figure';
 import { enteredYaml } from '../trial/entered-yaml';
 import { type MissingFigure, missingFigures } from '../trial/missing-figures';
 import { saveText, saveWord } from '../trial/save-text';
 import { wholePolicies } from '../trial/staff-pack';
-import { FigureForm } from './figure-form';
 import { Heading } from './heading';
+import { MissingCard } from './missing-card';
 import type { StaffPolicyPage } from './use-staff-policy';
 
 /** Figures that no document here gives: which document would, and a place to try one out. */
@@ -27,12 +26,14 @@ export function MissingPanel({ page }: { readonly page: StaffPolicyPage }) {
   };
   const groups = stack.map((document) => ({ document, figures: missingFigures(document).sort(neededFirst) })).reverse();
   const shown = groups.filter(({ figures }) => figures.length > 0);
+  const elsewhere = page.document.benefits.filter(({ external }) => external !== undefined);
   return (
     <View>
       <View className='field__hint'>
         文件里没有的数，不猜。找到写这个数的文件，可以先在这里试填：只留在这台电脑的浏览器里，马上算进这一页的单子，标着“试填”。正式启用要写进县里的政策文件。
       </View>
-      {shown.length === 0 && <View className='notice'>这份政策要用的数都有了。</View>}
+      {shown.length === 0 && elsewhere.length === 0 && <View className='notice'>这份政策要用的数都有了。</View>}
+      <Elsewhere benefits={elsewhere} />
       {shown.map(({ document, figures }) => (
         <View key={document.id}>
           <Heading>{document.id === page.policy.id ? '这份文件' : document.name}</Heading>
@@ -91,54 +92,20 @@ const neededFirst = (a: MissingFigure, b: MissingFigure): number => Number(a.isO
 const without = (entered: readonly EnteredFigure[], { document, parameter, year }: EnteredFigure): EnteredFigure[] =>
   entered.filter((one) => one.document !== document || one.parameter !== parameter || one.year !== year);
 
-interface MissingCardProps {
-  readonly figure: MissingFigure;
-  /** What counts instead, in words. */
-  readonly instead?: string;
-  readonly entered: readonly EnteredFigure[];
-  readonly year: string;
-  readonly onEnter: (figure: EnteredFigure) => void;
-  readonly onRemove: (figure: EnteredFigure) => void;
-}
-
-function MissingCard({ figure, instead, entered, year, onEnter, onRemove }: MissingCardProps) {
-  const [isOpen, setOpen] = useState(false);
-  const save = (one: EnteredFigure) => {
-    onEnter(one);
-    setOpen(false);
-  };
+/** Aids whose rules are in a document that is not here: no figure to enter, a file to write. */
+function Elsewhere({ benefits }: { readonly benefits: readonly Benefit[] }) {
+  if (benefits.length === 0) return null;
   return (
-    <View className='missing'>
-      <View className='missing__head'>
-        <View className='missing__text'>
-          <View className='missing__title'>{figure.title}</View>
+    <View>
+      <Heading>规则在别的文件里的</Heading>
+      {benefits.map(({ id, title, external }) => (
+        <View key={id} className='missing'>
+          <View className='missing__title'>{title}</View>
           <View className='field__hint'>
-            {figure.isOptional && <View className='tag tag_plain'>县里可以另定</View>}
-            要看：{figure.from}
-            {instead && `。${instead}`}
+            要看：{external}。它的规则不是一个数，要照那份文件另写一份政策文件，写好以前这一项算不出来。
           </View>
-        </View>
-        <Tappable
-          className='small-button'
-          expanded={isOpen}
-          label={`${isOpen ? '先不填' : '试填'}${figure.title}`}
-          onTap={() => setOpen(!isOpen)}
-        >
-          {isOpen ? '先不填' : '试填'}
-        </Tappable>
-      </View>
-      {entered.map((one) => (
-        <View key={one.year} className='entered'>
-          <View className='entered__text'>
-            <View className='tag'>试填</View>
-            {one.year} 年 {valueText(one.value)}，{one.source}（{one.date}）
-          </View>
-          <Tappable className='small-button' label={`删掉试填的${figure.title}`} onTap={() => onRemove(one)}>
-            删掉
-          </Tappable>
         </View>
       ))}
-      {isOpen && <FigureForm figure={figure} year={year} onSave={save} />}
     </View>
   );
 }

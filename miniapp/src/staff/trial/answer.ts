@@ -3,6 +3,7 @@ import { mulDiv } from '@yizhu/shared/money/mul-div';
 import { type Assessment, assess, type Encounter, type EventResult } from '@yizhu/shared/policy/assess';
 import type { Compiled } from '@yizhu/shared/policy/compile';
 import { explain, type Step } from '@yizhu/shared/policy/explain';
+import { type Outcome, outcomesOf } from '@yizhu/shared/policy/outcome';
 import { MISSING_FIGURE, TAPE_WIDTH } from '@yizhu/shared/policy/program';
 import type { Payer } from '@yizhu/shared/policy/vocabulary';
 
@@ -23,7 +24,7 @@ export type Answer = {
   insuranceFen: number;
   /** What is left to pay within the policy, and outside it. */
   ownFen: number;
-  /** Something could not be worked out for want of a figure. */
+  /** Something could not be worked out: a figure is missing, or its rule is in another document. */
   isUnknown: boolean;
   assessment: Assessment;
 };
@@ -67,13 +68,24 @@ function addEvent(answer: Answer, event: EventResult): void {
   answer.isUnknown = answer.isUnknown || lacksFigure(event);
 }
 
-function lacksFigure({ tape }: EventResult): boolean {
-  for (let at = 0; at < tape.length; at += TAPE_WIDTH) if (tape[at] === MISSING_FIGURE) return true;
-  return false;
+function lacksFigure({ stage, tape }: EventResult): boolean {
+  return stage.plans.some(({ benefit }, i) => {
+    const state = tape[i * TAPE_WIDTH] as number;
+    return state === MISSING_FIGURE || (benefit.external !== undefined && state >= 0);
+  });
 }
 
 /** Every step of an answer, in order of computation. */
 export const stepsOf = ({ assessment }: Answer): Step[] => ([] as Step[]).concat(...assessment.events.map(explain));
+
+/** Documents that the rules of an aid are in, which are not here. */
+export const documentsElsewhere = (answer: Answer): string[] =>
+  outcomesIn(answer)
+    .map(({ status, benefit }) => (status === 'other-document' ? benefit.external : undefined))
+    .filter((name, at, all): name is string => name !== undefined && all.indexOf(name) === at);
+
+const outcomesIn = ({ assessment }: Answer): Outcome[] =>
+  ([] as Outcome[]).concat(...assessment.events.map(outcomesOf));
 
 /** Facts that say what kind of visit it is: a benefit for another kind is no news. */
 const kindFacts = ['category', 'care', 'disease', 'insurance', 'insured', 'plan', 'minor'];

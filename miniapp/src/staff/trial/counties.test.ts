@@ -30,3 +30,9 @@ test('where nothing is given, the aid that came nearest says why', () => {
   expect(why).toContain('一事一议救助');
   expect(why).toContain('3,000');
 });
+
+test('a county whose rules are in another document names it', () => {
+  const { answer, why } = countyColumn('鹤山', named('鹤山'), 'tekun', subject, 5_000_000);
+  expect(answer).toMatchObject({ aidFen: 0, isUnknown: true });
+  expect(why).toContain('江府〔2019〕40号');
+});
