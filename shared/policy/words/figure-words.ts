@@ -75,19 +75,26 @@ export class Wording {
     if ('missing' in expr) return [`还缺：${expr.missing}`];
     if ('by' in expr) return this.table(expr, (one) => this.amount(one));
     if ('sum' in expr) return [expr.sum.map((part) => this.amount(part).join('；')).join(' + ')];
-    if ('first' in expr) return [expr.first.map((part) => this.oneOf(part)).join('；没有时取')];
-    if ('least' in expr) return [`${expr.least.map((part) => this.oneOf(part)).join('、')}中最低的`];
+    if ('first' in expr) {
+      const last = expr.first.length - 1;
+      return [expr.first.map((part, i) => this.oneOf(part, i < last)).join('；没有时取')];
+    }
+    if ('least' in expr) return [`${expr.least.map((part) => this.oneOf(part, true)).join('、')}中最低的`];
+    return this.ofParameter(expr);
+  }
+
+  /** One of several figures; where another counts in its place, it is not missing but not set. */
+  private oneOf(expr: AmountExpr, isOptional: boolean): string {
+    const lines = 'parameter' in expr && isOptional ? this.ofParameter(expr, '没有另定') : this.amount(expr);
+    return lines.join('；');
+  }
+
+  private ofParameter(expr: Extract<AmountExpr, { parameter: string }>, lacking?: string): string[] {
     const before = ['', '上年', '前年'][expr['years-before']] ?? `${expr['years-before']}年前`;
-    const of = `${before}${this.parameter(expr.parameter)}`;
+    const of = `${before}${this.parameter(expr.parameter, lacking)}`;
     if (!expr.share) return [of];
     const rounding = expr.round.to === 'yuan' ? `（${roundingText(expr.round)}）` : '';
     return this.rate(expr.share).map((share) => `${of}的 ${share}${rounding}`);
-  }
-
-  /** One of several figures of which another counts where it is not given. */
-  private oneOf(expr: AmountExpr): string {
-    const isWhole = 'parameter' in expr && !expr.share;
-    return isWhole ? this.parameter(expr.parameter, '没有另定') : this.amount(expr).join('；');
   }
 
   rate(expr: RateExpr): string[] {

@@ -100,9 +100,10 @@ function missingIn(documents: readonly PolicyDocument[], own: Own[]): WhatIsGive
       const { title: named, missing: from } = declared(documents, parameter);
       add(named, from ?? '文件没有写明要看哪份文件');
     }
-    // Of several figures another counts where one is not given.
-    for (const key of Object.keys(node))
-      if (key !== 'first' && key !== 'least') walk((node as Record<string, unknown>)[key], title);
+    // Of several figures another counts where one is not given, unless it is the last resort.
+    const { first, least: _, ...rest } = node as { first?: unknown[]; least?: unknown[] };
+    if (first) walk(first[first.length - 1], title);
+    for (const key of Object.keys(rest)) walk((rest as Record<string, unknown>)[key], title);
   };
   for (const { benefit } of own) walk({ ...benefit, examples: [] }, benefit.title);
   return found;

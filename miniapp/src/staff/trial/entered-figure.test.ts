@@ -81,6 +81,18 @@ test('彭水 lacks five figures, each with the document that would give it', () 
   expect(missingFigures(pengshui)[0]?.from).toBe('当年的个人缴费标准由重庆市公布，不在本文件里');
 });
 
+test('a figure that a county may set is optional; what counts when it does not is needed', () => {
+  const optional = (id: string) =>
+    missingFigures(onDisk(id).policy).map(({ parameter, isOptional }) => [parameter, isOptional]);
+  expect(optional('yangquan-2019-45')).toEqual(
+    expect.arrayContaining([
+      ['outpatient-limit', true],
+      ['resident-premium', false],
+    ]),
+  );
+  expect(optional('baoshan-2022-2').filter(([, isOptional]) => !isOptional).length).toBeGreaterThan(0);
+});
+
 const premium: EnteredFigure = {
   document: 'pengshui-2023-52',
   parameter: 'plan-1-premium',

@@ -34,14 +34,19 @@ export function missingFigures(document: PolicyDocument): MissingFigure[] {
   return parameters.concat(inRules(document));
 }
 
-/** Whether another figure counts wherever this parameter is named: it stands among `first` or `least`. */
+/** Whether another figure counts wherever this parameter is named: it stands among `least`, or in `first` before the last. */
 function hasFallback({ benefits, pools }: PolicyDocument, id: string): boolean {
   const uses: boolean[] = [];
   const walk = (node: unknown, isAmong: boolean): void => {
     if (typeof node !== 'object' || node === null) return;
     if ((node as { parameter?: unknown }).parameter === id) uses.push(isAmong);
-    for (const key of Object.keys(node))
-      walk((node as Record<string, unknown>)[key], isAmong || key === 'first' || key === 'least');
+    const { first, least, ...rest } = node as { first?: unknown[]; least?: unknown[] };
+    const last = (first?.length ?? 0) - 1;
+    (first ?? []).forEach((one, i) => {
+      walk(one, isAmong || i < last);
+    });
+    for (const one of least ?? []) walk(one, true);
+    for (const key of Object.keys(rest)) walk((rest as Record<string, unknown>)[key], isAmong);
   };
   walk([benefits, pools], false);
   return uses.length > 0 && uses.every(Boolean);
