@@ -155,6 +155,19 @@ test('a bank of bills that was pasted is run against another county; bad rows ar
   expect(walk.complaints).toEqual([]);
 });
 
+test('a CSV file is opened as WPS saves it here, in GB 18030', async () => {
+  const { page, ...walk } = await start('pengshui-2023-52');
+  await walk.show('批量试算');
+  await page.getByRole('radio', { name: /自己的表格/ }).click();
+  // 身份,政策范围内费用,基本医保 · 返贫致贫人口,50000,30000
+  const buffer = Buffer.from('ye233SzV/rLft7bOp8Tat9HTwyy7+bG+0r2xow0Kt7XGttbCxrbIy7/aLDUwMDAwLDMwMDAwDQo=', 'base64');
+  await page.getByLabel('打开 CSV 文件').setInputFiles({ name: '单子.csv', mimeType: 'text/csv', buffer });
+  await page.getByRole('radio', { name: '秀山' }).click();
+  await walk.press('用这份政策试算');
+  await page.getByText('1 张单子，彭水一共给 16,000.00 元，秀山给 15,000.00 元').waitFor();
+  expect(walk.complaints).toEqual([]);
+});
+
 test('the bills that come with the page say that they are made up', async () => {
   const { page, ...walk } = await start('pengshui-2023-52');
   await walk.show('批量试算');
