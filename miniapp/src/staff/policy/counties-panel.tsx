@@ -20,7 +20,7 @@ import { dayFor } from './day-for';
 import { FewChips } from './few-chips';
 import { Heading } from './heading';
 import type { StaffPolicyPage } from './use-staff-policy';
-import { insuranceShares } from './use-subject';
+import { shareOptions } from './use-subject';
 
 const regions = regionsOf(wholePolicies);
 
@@ -36,7 +36,12 @@ const categories = (() => {
 
 const cares = ['inpatient', 'special-outpatient', 'chronic-outpatient', 'outpatient'];
 
-/** The same bill under every county that is here, a row each. */
+const diseases = [
+  { value: 'other', title: '其他疾病' },
+  { value: 'special', title: '特殊疾病' },
+];
+
+/** The same bill under every county that is here, a column each. */
 export function CountiesPanel({ page }: { readonly page: StaffPolicyPage }) {
   const [category, setCategory] = useState(categories[0]?.value ?? '');
   const [care, setCare] = useState('inpatient');
@@ -60,23 +65,11 @@ export function CountiesPanel({ page }: { readonly page: StaffPolicyPage }) {
           value={care}
           onChoose={setCare}
         />
-        <Chips
-          id='county-disease'
-          title='病种'
-          options={[
-            { value: 'other', title: '其他疾病' },
-            { value: 'special', title: '特殊疾病' },
-          ]}
-          value={disease}
-          onChoose={setDisease}
-        />
+        <Chips id='county-disease' title='病种' options={diseases} value={disease} onChoose={setDisease} />
         <Chips
           id='county-share'
           title='基本医保先报了多少'
-          options={insuranceShares.map((one) => ({
-            value: String(one),
-            title: one === 0 ? '没有报' : `政策内的 ${one}%`,
-          }))}
+          options={shareOptions}
           value={String(share)}
           onChoose={(value) => setShare(Number(value))}
         />

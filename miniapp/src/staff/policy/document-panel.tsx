@@ -20,19 +20,7 @@ export function DocumentPanel({ page }: { readonly page: StaffPolicyPage }) {
   const { clauses } = staffPolicy(page.policy.id);
   const groups = useMemo(() => ruleGroups(page.document), [page.document]);
   const cards = useMemo(() => cardsByClause(groups), [groups]);
-  const [filter, setFilter] = useState<Filter>('all');
-  const [link, setLink] = useState<Link>(nothing);
-  const shown = clauses.filter((clause) => isShown(clause, filter, cards));
-  const chooseClause = ({ id }: DocumentClause) => {
-    const rules = cards[id] ?? [];
-    setLink({ from: 'clause', clauses: [id], rules });
-    reveal(rules[0]);
-  };
-  const chooseRule = (rule: RuleCard) => {
-    setLink({ from: 'rule', clauses: rule.clauses, rules: [rule.id] });
-    if (!rule.clauses.some((id) => shown.some((clause) => clause.id === id))) setFilter('all');
-    reveal(rule.clauses[0] && clauseElement(rule.clauses[0]));
-  };
+  const { filter, setFilter, link, shown, chooseClause, chooseRule } = useLink(clauses, cards);
   return (
     <View>
       <Chips
@@ -69,6 +57,24 @@ export function DocumentPanel({ page }: { readonly page: StaffPolicyPage }) {
       </View>
     </View>
   );
+}
+
+/** What is shown of the document, and what is linked. */
+function useLink(clauses: readonly DocumentClause[], cards: Record<string, string[]>) {
+  const [filter, setFilter] = useState<Filter>('all');
+  const [link, setLink] = useState<Link>(nothing);
+  const shown = clauses.filter((clause) => isShown(clause, filter, cards));
+  const chooseClause = ({ id }: DocumentClause) => {
+    const rules = cards[id] ?? [];
+    setLink({ from: 'clause', clauses: [id], rules });
+    reveal(rules[0]);
+  };
+  const chooseRule = (rule: RuleCard) => {
+    setLink({ from: 'rule', clauses: rule.clauses, rules: [rule.id] });
+    if (!rule.clauses.some((id) => shown.some((clause) => clause.id === id))) setFilter('all');
+    reveal(rule.clauses[0] && clauseElement(rule.clauses[0]));
+  };
+  return { filter, setFilter, link, shown, chooseClause, chooseRule };
 }
 
 const filters = [

@@ -52,26 +52,32 @@ export function MissingPanel({ page }: { readonly page: StaffPolicyPage }) {
           ))}
         </View>
       ))}
-      {entered.length > 0 && (
-        <View className='panel__action'>
-          <MainButton
-            text={`${saveWord}成政策文件的写法（YAML）`}
-            plain
-            onTap={() =>
-              saveText(
-                `${page.policy.id}-试填.yaml`,
-                enteredYaml(
-                  entered,
-                  (one) => stack.filter(({ id }) => id === one.document)[0]?.parameters[one.parameter],
-                ),
-              )
-            }
-          />
-        </View>
-      )}
+      <TakeAway name={page.policy.id} entered={entered} stack={stack} />
       {removing && (
         <RemoveSheet figure={removing} onKeep={() => setRemoving(undefined)} onRemove={() => remove(removing)} />
       )}
+    </View>
+  );
+}
+
+interface TakeAwayProps {
+  readonly name: string;
+  readonly entered: readonly EnteredFigure[];
+  readonly stack: readonly PolicyDocument[];
+}
+
+/** What was entered, as the county's file would write it. */
+function TakeAway({ name, entered, stack }: TakeAwayProps) {
+  if (entered.length === 0) return null;
+  const parameterOf = ({ document, parameter }: EnteredFigure) =>
+    stack.filter(({ id }) => id === document)[0]?.parameters[parameter];
+  return (
+    <View className='panel__action'>
+      <MainButton
+        text={`${saveWord}成政策文件的写法（YAML）`}
+        plain
+        onTap={() => saveText(`${name}-试填.yaml`, enteredYaml(entered, parameterOf))}
+      />
     </View>
   );
 }

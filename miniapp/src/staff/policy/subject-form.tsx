@@ -6,33 +6,21 @@ import { useState } from 'react';
 import { Chips } from '../../components/chips';
 import { Fold } from '../../components/fold';
 import { FewChips } from './few-chips';
-import { chosenValue, insuranceShares, ranges, type SubjectPage } from './use-subject';
+import { chosenValue, ranges, type SubjectPage, shareOptions } from './use-subject';
 
 /** Facts that change most; the others are folded away. */
 const first = ['care', 'disease'];
 
-/** Whom the bills are about, and how far they go. */
-export function SubjectForm({
-  about,
-  categories,
-}: {
+interface SubjectFormProps {
   readonly about: SubjectPage;
   readonly categories: readonly Category[];
-}) {
+}
+
+/** Whom the bills are about, and how far they go. */
+export function SubjectForm({ about, categories }: SubjectFormProps) {
   const [isOpen, setOpen] = useState(false);
   const { subject, choices } = about;
   const more = choices.filter(({ fact }) => first.indexOf(fact) < 0);
-  const chips = (shown: typeof choices) =>
-    shown.map((choice) => (
-      <FewChips
-        key={choice.fact}
-        id={`staff-${choice.fact}`}
-        title={choice.title}
-        options={choice.options}
-        value={chosenValue(choice, subject)}
-        onChoose={(value) => about.choose(choice.fact, value)}
-      />
-    ));
   return (
     <View className='form staff-form'>
       <FewChips
@@ -42,7 +30,7 @@ export function SubjectForm({
         value={subject.identity}
         onChoose={about.setIdentity}
       />
-      {chips(choices.filter(({ fact }) => first.indexOf(fact) >= 0))}
+      <FactChips about={about} choices={choices.filter(({ fact }) => first.indexOf(fact) >= 0)} />
       <Chips
         id='staff-insurance'
         title='基本医保先报了多少'
@@ -64,7 +52,7 @@ export function SubjectForm({
           open={isOpen}
           onToggle={() => setOpen(!isOpen)}
         >
-          {chips(more)}
+          <FactChips about={about} choices={more} />
         </Fold>
       )}
     </View>
@@ -79,5 +67,22 @@ function toldChoice({ title, options }: Choice, chosen: string): string {
 
 const insuranceOptions = (canCompute: boolean) => [
   ...(canCompute ? [{ value: 'document', title: '没结算，照文件算' }] : []),
-  ...insuranceShares.map((share) => ({ value: String(share), title: share === 0 ? '没有报' : `政策内的 ${share}%` })),
+  ...shareOptions,
 ];
+
+function FactChips({ about, choices }: { readonly about: SubjectPage; readonly choices: readonly Choice[] }) {
+  return (
+    <>
+      {choices.map((choice) => (
+        <FewChips
+          key={choice.fact}
+          id={`staff-${choice.fact}`}
+          title={choice.title}
+          options={choice.options}
+          value={chosenValue(choice, about.subject)}
+          onChoose={(value) => about.choose(choice.fact, value)}
+        />
+      ))}
+    </>
+  );
+}

@@ -7,7 +7,10 @@ import { curveOf } from '../trial/curve';
 import { EVERYDAY_FEN } from '../trial/worked-bills';
 
 /** Shares of basic insurance that a staff member may ask about, in per cent. */
-export const insuranceShares = [0, 50, 60, 70];
+export const shareOptions = [0, 50, 60, 70].map((share) => ({
+  value: String(share),
+  title: share === 0 ? '没有报' : `政策内的 ${share}%`,
+}));
 
 /** How far the bills go, in fen. */
 export const ranges = [5_000_000, 20_000_000, 50_000_000];
