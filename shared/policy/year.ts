@@ -50,11 +50,13 @@ export function isCounted(compiled: Compiled, event: EventResult, benefit: Benef
   return isMeant && holds(counting, event.facts, compiled, event.encounter?.amounts ?? {});
 }
 
-/** An amount of the encounter less payers and awards by name. */
-function counted(event: EventResult, base: { of: unknown; less: string[] }): number {
-  const { payers, awards } = event.account;
-  let sum = event.encounter?.amounts?.[base.of as keyof Amounts] ?? 0;
-  for (const share of [...payers, ...awards]) if (base.less.indexOf(share.id) >= 0) sum -= share.amountFen;
+/** An amount of the encounter less payers and awards by name; a layer that stands for a payer goes by the payer's name, too. */
+function counted({ account, encounter, stage }: EventResult, base: { of: unknown; less: string[] }): number {
+  const isTakenOff = (name: string | undefined): boolean => name !== undefined && base.less.indexOf(name) >= 0;
+  const standsFor = (id: string) => stage.plans.filter(({ benefit }) => benefit.id === id)[0]?.benefit.pays;
+  let sum = encounter?.amounts?.[base.of as keyof Amounts] ?? 0;
+  for (const { id, amountFen } of account.payers) if (isTakenOff(id)) sum -= amountFen;
+  for (const { id, amountFen } of account.awards) if (isTakenOff(id) || isTakenOff(standsFor(id))) sum -= amountFen;
   return sum;
 }
 
