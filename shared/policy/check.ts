@@ -84,11 +84,16 @@ function checkDates({ document, report }: Scope): void {
   if (to !== undefined && to < from) report('policy.badValue', 'document.in-force.to', '停止施行的日子早于施行的日子');
 }
 
-/** Of one region, one document says who is helped, and its versions after it. */
+/** Of one region, one document at a time says who is helped. */
 function checkCategoryOwner({ document, documents, report }: Scope): void {
-  const { adcode } = document.document;
+  const { adcode, 'in-force': inForce } = document.document;
+  const meets = ({ from, to = '9999-12-31' }: { from: string; to?: string }): boolean =>
+    from <= (inForce.to ?? '9999-12-31') && to >= inForce.from;
   const isRival = (other: PolicyDocument): boolean =>
-    other.categories.length > 0 && other.document.adcode === adcode && !sameDocument(documents, other, document);
+    other.categories.length > 0 &&
+    other.document.adcode === adcode &&
+    meets(other.document['in-force']) &&
+    !sameDocument(documents, other, document);
   const rival = document.categories.length > 0 ? documents.filter(isRival)[0] : undefined;
   if (rival)
     report(

@@ -9,7 +9,7 @@ import { Layout } from './layout';
 import { orderBenefits } from './order';
 import { PolicyError } from './problem';
 import { FIRST_CODE, Layer, type PoolRecord, type Program } from './program';
-import { documentsInForce, sameDocument } from './region';
+import { documentsInForce } from './region';
 import { type GeneralFields, withShortPaths } from './short-path';
 
 /** A benefit beside its layer, with the tables that an explanation reads. */
@@ -68,7 +68,7 @@ export type Compiled = {
 export function compile(documents: PolicyDocument[], options: CompileOptions = {}): Compiled {
   const withCategories = documents.filter((d) => d.categories.length > 0);
   const subject = (withCategories[withCategories.length - 1] ?? documents[documents.length - 1]) as PolicyDocument;
-  const versions = withCategories.filter((one) => sameDocument(documents, one, subject));
+  const versions = withCategories.filter((one) => one.document.adcode === subject.document.adcode);
   const space = factSpace(documents, idsOf(versions));
   const problems = checkStack(documents, space);
   if (problems.length > 0) throw new PolicyError(problems);
