@@ -19,3 +19,13 @@ export const textBelow = (page: Page, least: number) =>
     .filter((e) => e.getClientRects().length > 0 && [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim()))
     .filter((e) => parseFloat(getComputedStyle(e).fontSize) < ${least})
     .map((e) => (e.className.baseVal ?? e.className) + ' ' + e.textContent.slice(0, 40))`);
+
+/** Text of which a part is hidden because its box is too narrow or too low. */
+export const cutText = (page: Page) =>
+  page.evaluate<string[]>(`[...document.querySelectorAll('.taro_page *')]
+    .filter((e) => e.getClientRects().length > 0 && [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim()))
+    .filter((e) => {
+      const { overflowX, overflowY } = getComputedStyle(e);
+      return (overflowX === 'hidden' && e.scrollWidth > e.clientWidth + 1) || (overflowY === 'hidden' && e.scrollHeight > e.clientHeight + 1);
+    })
+    .map((e) => (e.className.baseVal ?? e.className) + ' ' + e.textContent.slice(0, 40))`);

@@ -1,0 +1,40 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { seriousFaults } from '../journeys/browser';
+import { cutText, offTheSide, textBelow, tooSmall } from '../journeys/screen-faults';
+
+export type Look = (page: Page, screen: string) => Promise<void>;
+
+/** Least sizes in CSS pixels: of text and of what is tapped. */
+const large = { text: 18, target: 60 };
+const usual = { text: 14, target: 44 };
+
+/** Pictures of one walk at one size, numbered, and what is wrong on each screen. */
+export class Shots {
+  readonly faults: string[] = [];
+  taken = 0;
+
+  constructor(
+    private readonly folder: string,
+    private readonly isLarge: boolean,
+  ) {
+    mkdirSync(folder, { recursive: true });
+  }
+
+  async take(page: Page, screen: string): Promise<void> {
+    this.taken++;
+    const file = `${String(this.taken).padStart(2, '0')}-${screen.replace(/[^\p{L}\p{N}]+/gu, '-')}.png`;
+    await page.screenshot({ path: path.join(this.folder, file) });
+    const least = this.isLarge ? large : usual;
+    const found = {
+      出了右边: await offTheSide(page),
+      太小点不准: await tooSmall(page, least.target),
+      字太小: await textBelow(page, least.text),
+      被截断: await cutText(page),
+      看不清或读不出: await seriousFaults(page),
+    };
+    for (const [what, where] of Object.entries(found))
+      for (const one of where) this.faults.push(`${path.basename(this.folder)} ${file} ${what}：${one}`);
+  }
+}
