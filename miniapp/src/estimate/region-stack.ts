@@ -1,7 +1,9 @@
 /** The regions of the policies that ship inside, each compiled once when it is first asked for. */
 import { type Compiled, compile } from '@yizhu/shared/policy/compile';
-import type { PolicyDocument } from '@yizhu/shared/policy/document';
+import type { Category, PolicyDocument } from '@yizhu/shared/policy/document';
+import { opensRights } from '@yizhu/shared/policy/identity';
 import { type Region, regionsOf, stackFor } from '@yizhu/shared/policy/region';
+import { today } from '../hooks/today';
 import pack from '../policy-pack.json';
 
 const documents = pack as unknown as PolicyDocument[];
@@ -11,6 +13,10 @@ export const regions: readonly Region[] = regionsOf(documents).sort((a, b) => Nu
 
 /** The region of a division code; undefined for a code that is not here. */
 export const findRegion = (adcode: string): Region | undefined => regions.filter((one) => one.adcode === adcode)[0];
+
+/** Who can be helped today: an identity whose time is over is not offered. */
+export const categoriesOpen = ({ categories }: Compiled): Category[] =>
+  categories.filter((category) => opensRights(category, today()));
 
 const stacks: Record<string, Compiled> = {};
 

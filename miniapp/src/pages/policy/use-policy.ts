@@ -3,7 +3,7 @@ import type { PolicyDocument } from '@yizhu/shared/policy/document';
 import { replaces } from '@yizhu/shared/policy/region';
 import { useState } from 'react';
 import { chooseRegion } from '../../estimate/draft';
-import { findRegion, stackOf } from '../../estimate/region-stack';
+import { categoriesOpen, findRegion, stackOf } from '../../estimate/region-stack';
 import { useDraft } from '../../hooks/draft-store';
 import { goBack, goTo } from '../../hooks/navigation';
 import { type Given, whatIsGiven } from './what-is-given';
@@ -15,7 +15,7 @@ export function usePolicy() {
   const region = findRegion(params.adcode ?? draft.adcode);
   const held = draft.adcode === region?.adcode && Array.isArray(draft.who) ? draft.who[0] : undefined;
   const stack = region && stackOf(region);
-  const categories = stack?.categories ?? [];
+  const categories = stack ? categoriesOpen(stack) : [];
   const [chosen, choose] = useState<string | undefined>(categories.filter(({ title }) => title === held)[0]?.id);
   const [quoted, setQuoted] = useState<Given>();
   const [isInsuranceOpen, setInsuranceOpen] = useState(false);
@@ -23,9 +23,9 @@ export function usePolicy() {
   return {
     region,
     categories,
-    /** Id of the category, empty for none of them; undefined until one is chosen. */
     /** The document that says who is helped. */
     subject: stack?.subject,
+    /** Id of the category, empty for none of them; undefined until one is chosen. */
     chosen,
     choose,
     given:

@@ -1,13 +1,11 @@
 import { sentence } from '@yizhu/shared/api/errors';
 import type { Category } from '@yizhu/shared/policy/document';
-import { opensRights } from '@yizhu/shared/policy/identity';
 import { useState } from 'react';
 import { focusOn } from '../../components/focus';
 import { chooseNone, toggleCategory } from '../../estimate/draft';
-import { findRegion, stackOf } from '../../estimate/region-stack';
+import { categoriesOpen, findRegion, stackOf } from '../../estimate/region-stack';
 import { useDraft } from '../../hooks/draft-store';
 import { goBack, goTo } from '../../hooks/navigation';
-import { today } from '../../hooks/today';
 
 /** The categories of the chosen county, each with its words and who certifies it, and what is ticked. */
 export function useWho() {
@@ -19,8 +17,8 @@ export function useWho() {
     setError(undefined);
     change(next);
   };
-  const known = region ? stackOf(region).categories : [];
-  const categories = known.filter(isOpen).map((category) => ({
+  const known = region ? categoriesOpen(stackOf(region)) : [];
+  const categories = known.map((category) => ({
     id: category.id,
     title: category.title,
     note: noteOn(category),
@@ -41,9 +39,6 @@ export function useWho() {
   };
   return { region, categories, none, error, next, back: () => goBack('home') };
 }
-
-/** An identity whose time is over is not offered: nobody can be helped by it any more. */
-const isOpen = (category: Category): boolean => opensRights(category, today());
 
 /** Other words for the category, and who has it on its list. */
 function noteOn({ words, certifier }: Category): string | undefined {
