@@ -1,5 +1,6 @@
 /** Values of a fact that no document tells apart: the form offers one of them first and keeps the others behind it. */
 import type { Compiled } from '@yizhu/shared/policy/compile';
+import { isMet, isOnFact } from '@yizhu/shared/policy/conditions';
 import type { Benefit, When } from '@yizhu/shared/policy/document';
 import type { Choice } from '@yizhu/shared/policy/questions';
 
@@ -24,8 +25,8 @@ function treatmentOf(benefit: Benefit, fact: string, value: string): unknown[] {
   const found: unknown[] = [];
   const conditions = (when: When | undefined): void => {
     for (const one of [when?.all ?? {}, ...(when?.any ?? [])]) {
-      const { is } = one[fact] ?? {};
-      if (is) found.push(is.indexOf(value) >= 0);
+      const condition = one[fact];
+      if (condition && isOnFact(condition)) found.push(isMet(condition, value));
     }
   };
   const tables = (node: unknown): void => {

@@ -44,7 +44,17 @@ const hints: Partial<Record<AmountWord, string>> = {
 const titles: Partial<Record<AmountWord, string>> = { basic: '基本医保报销', critical: '大病保险报销' };
 const unsettledCoveredHint = '医保认的那部分；不知道的，可以问医院的医保窗口';
 
+/** A form is read from the documents once: every key pressed asks for it again. */
+const forms = new WeakMap<Compiled, { settled?: BillForm; open?: BillForm }>();
+
 export function billForm(compiled: Compiled, settled: boolean): BillForm {
+  const known = forms.get(compiled) ?? {};
+  const form = (settled ? known.settled : known.open) ?? readForm(compiled, settled);
+  forms.set(compiled, settled ? { ...known, settled: form } : { ...known, open: form });
+  return form;
+}
+
+function readForm(compiled: Compiled, settled: boolean): BillForm {
   const { choices, payers, limits, earlier } = questionsFor(compiled, settled);
   const ofYear = factsOfYear(compiled);
   const all = choices.map((choice) => ({
