@@ -3,6 +3,7 @@ import { MainButton } from '../../components/main-button';
 import { NoRegion } from '../../components/no-region';
 import { Page } from '../../components/page';
 import { Tappable } from '../../components/tappable';
+import { WhoToAsk } from '../../components/who-to-ask';
 import { MAX_VISITS } from '../../estimate/draft';
 import { BillFields } from './bill-fields';
 import { useBill } from './use-bill';
@@ -44,6 +45,7 @@ export default function BillPage() {
           ＋ 今年还有别的就诊
         </Tappable>
       )}
+      {bill.region && <WhoToAsk policy={bill.region.document} />}
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import { MainButton } from '../../components/main-button';
 import { NoRegion } from '../../components/no-region';
 import { Page } from '../../components/page';
 import { Tappable } from '../../components/tappable';
+import { WhoToAsk } from '../../components/who-to-ask';
 import { useWho } from './use-who';
 
 /** 谁: which categories of the county's document the patient holds. */
@@ -43,6 +44,7 @@ export default function WhoPage() {
           </Tappable>
         ))}
       </View>
+      <WhoToAsk policy={region.document} />
     </Page>
   );
 }
