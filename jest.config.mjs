@@ -1,4 +1,4 @@
-/** One project a package; the browser journeys are a project of their own (test/journeys), run by `npm test`. */
+/** One project a package; the browser journeys (test/journeys) and the WeChat build (test/weapp) are projects of their own, run by `npm test`. */
 const swc = ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' } }];
 const project = (name, extra = {}) => ({
   displayName: name,
@@ -12,6 +12,11 @@ const journeys = {
   testMatch: ['<rootDir>/test/journeys/**/*.journey.ts'],
   setupFilesAfterEnv: ['<rootDir>/test/journeys/patience.ts'],
 };
+const weapp = {
+  testMatch: ['<rootDir>/test/weapp/**/*.weapp.ts'],
+  // The page's document is a global of each file, and jest would warn that it is used while it is put away.
+  testEnvironmentOptions: { globalsCleanup: 'off' },
+};
 
 export default {
   reporters: ['default', '<rootDir>/test/setup/closing-line.mjs'],
@@ -21,5 +26,6 @@ export default {
     project('miniapp', { testMatch: ['<rootDir>/miniapp/src/**/*.test.ts'] }),
     project('test'),
     project('journeys', journeys),
+    project('weapp', weapp),
   ],
 };

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { buildH5 } from '@yizhu/infra/local/serve/build-h5';
+import { buildH5, buildWeapp } from '@yizhu/infra/local/serve/build-miniapp';
 import { provideChineseFont } from './setup/chinese-font';
 import { provideChromium } from './setup/chromium';
 
@@ -8,14 +8,16 @@ import { provideChromium } from './setup/chromium';
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort());
 
-console.log('1/4 A browser for the journeys');
+console.log('1/5 A browser for the journeys');
 const browser = provideChromium();
 console.log(`    ${browser}`);
-console.log('2/4 A Chinese font');
+console.log('2/5 A Chinese font');
 provideChineseFont();
-console.log('3/4 The mini-program for the browser');
+console.log('3/5 The mini-program for the browser');
 await buildH5(stop.signal);
-console.log('4/4 The tests');
+console.log('4/5 The mini-program for WeChat');
+await buildWeapp(stop.signal);
+console.log('5/5 The tests');
 process.exitCode = await runJest(process.argv.slice(2));
 
 function runJest(args: readonly string[]): Promise<number> {

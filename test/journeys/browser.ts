@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { h5Folder } from '@yizhu/infra/local/serve/build-h5';
+import { h5Folder } from '@yizhu/infra/local/serve/build-miniapp';
 import { serveFolder } from '@yizhu/infra/local/serve/static-server';
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../setup/chromium';

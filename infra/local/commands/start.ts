@@ -1,4 +1,4 @@
-import { buildH5, h5Folder } from '../serve/build-h5';
+import { buildH5, h5Folder } from '../serve/build-miniapp';
 import { isPortFree, type StaticServer, serveFolder } from '../serve/static-server';
 
 /** `npm start`: the mini-program in the browser, at a fixed address, until Ctrl-C. */

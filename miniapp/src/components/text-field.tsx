@@ -34,15 +34,18 @@ export function TextField({ id, title, hint, value, unit, error, keypad = 'text'
           value={value}
           onInput={({ detail }) => onType(detail.value)}
           onConfirm={onDone}
-          {...(!isBrowser && { 'aria-label': title })}
-          nativeProps={{
-            id,
-            inputmode: keypad === 'amount' ? 'decimal' : 'text',
-            autocomplete: 'off',
-            'aria-labelledby': `${id}-label`,
-            'aria-describedby': describedBy || undefined,
-            'aria-invalid': error ? 'true' : 'false',
-          }}
+          {...(isBrowser
+            ? {
+                nativeProps: {
+                  id,
+                  inputmode: keypad === 'amount' ? 'decimal' : 'text',
+                  autocomplete: 'off',
+                  'aria-labelledby': `${id}-label`,
+                  'aria-describedby': describedBy || undefined,
+                  'aria-invalid': error ? 'true' : 'false',
+                },
+              }
+            : { 'aria-label': title })}
         />
         {unit && <View className='field__unit'>{unit}</View>}
       </View>

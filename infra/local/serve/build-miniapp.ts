@@ -4,39 +4,59 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '../../..');
-/** The built mini-program for the browser. */
+/** The built mini-program for the browser, and for WeChat. */
 export const h5Folder = path.join(root, 'miniapp/dist/h5');
-const indexFile = path.join(h5Folder, 'index.html');
-/** What the last good build was made from. */
-const stampFile = path.join(root, 'miniapp/dist/h5.inputs');
+export const weappFolder = path.join(root, 'miniapp/dist/weapp');
+
+interface Build {
+  readonly platform: 'h5' | 'weapp';
+  readonly name: string;
+  readonly englishName: string;
+  /** The output that shows whether another hand has built since: of h5 it names every script by hash. */
+  readonly page: string;
+}
+const browserBuild: Build = {
+  platform: 'h5',
+  name: '网页版',
+  englishName: 'browser build',
+  page: path.join(h5Folder, 'index.html'),
+};
+const wechatBuild: Build = {
+  platform: 'weapp',
+  name: '小程序版',
+  englishName: 'WeChat build',
+  page: path.join(weappFolder, 'common.js'),
+};
 const inputs = ['miniapp', 'shared', 'package-lock.json', 'tsconfig.base.json'];
 const notInputs = new Set(['node_modules', 'dist', '.swc', 'policy-pack.json', 'staff-pack.json']);
 
 /** Make the production build for the browser, unless the last one was made from the same files; says what it does. */
-export async function buildH5(stop: AbortSignal): Promise<void> {
+export const buildH5 = (stop: AbortSignal): Promise<void> => build(browserBuild, stop);
+
+/** The same for WeChat. */
+export const buildWeapp = (stop: AbortSignal): Promise<void> => build(wechatBuild, stop);
+
+async function build(what: Build, stop: AbortSignal): Promise<void> {
+  const { platform, name, englishName, page } = what;
   const inputsNow = hashInputs();
-  if (isBuilt() && readFileSync(stampFile, 'utf8') === stamp(inputsNow)) {
-    console.log('网页版已是最新，不用重新构建。 The browser build is up to date.');
+  const stampFile = path.join(root, `miniapp/dist/${platform}.inputs`);
+  if (existsSync(stampFile) && existsSync(page) && readFileSync(stampFile, 'utf8') === stamp(inputsNow, page)) {
+    console.log(`${name}已是最新，不用重新构建。 The ${englishName} is up to date.`);
     return;
   }
-  console.log(
-    '正在构建网页版（生产模式），约半分钟…… Making the production build for the browser, about half a minute…',
-  );
+  console.log(`正在构建${name}（生产模式），约半分钟…… Making the ${englishName} for production, about half a minute…`);
   const startedMs = Date.now();
   stop.throwIfAborted();
   rmSync(stampFile, { force: true });
-  await runBuild(stop);
-  writeFileSync(stampFile, stamp(inputsNow));
+  await runBuild(platform, stop);
+  writeFileSync(stampFile, stamp(inputsNow, page));
   const seconds = ((Date.now() - startedMs) / 1000).toFixed(1);
-  console.log(`网页版已构建，用了 ${seconds} 秒。 The browser build took ${seconds} s.`);
+  console.log(`${name}已构建，用了 ${seconds} 秒。 The ${englishName} took ${seconds} s.`);
 }
 
-const isBuilt = (): boolean => existsSync(stampFile) && existsSync(indexFile);
-
-/** The inputs and the page made from them (it names every script by hash), so that a build by another hand is noticed. */
-function stamp(inputsNow: string): string {
-  const page = createHash('sha256').update(readFileSync(indexFile)).digest('hex');
-  return `${inputsNow}\n${page}\n`;
+/** The inputs and a page made from them, so that a build by another hand is noticed. */
+function stamp(inputsNow: string, page: string): string {
+  return `${inputsNow}\n${createHash('sha256').update(readFileSync(page)).digest('hex')}\n`;
 }
 
 function hashInputs(): string {
@@ -54,8 +74,8 @@ function listFiles(place: string): string[] {
 }
 
 /** The build's own output is long: it is kept back, and shown only when the build fails. */
-function runBuild(stop: AbortSignal): Promise<void> {
-  const child = spawn('npm', ['run', '--silent', '--workspace', 'miniapp', 'build:h5'], {
+function runBuild(platform: Build['platform'], stop: AbortSignal): Promise<void> {
+  const child = spawn('npm', ['run', '--silent', '--workspace', 'miniapp', `build:${platform}`], {
     cwd: root,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,0 +1,85 @@
+import { glassEasel } from 'glass-easel-miniprogram-adapter';
+import type { PageElement } from 'jsdom';
+import { Phone } from './phone';
+import type { PhoneStorage } from './storage';
+
+type Words = string | RegExp;
+
+/** Somebody with a phone in the hand, who sees texts, taps them and types into the field below one. */
+export class Person {
+  private constructor(readonly phone: Phone) {}
+
+  /** Open the mini-program, with what an earlier visit left on the phone. */
+  static async opens(storage?: PhoneStorage, url?: string): Promise<Person> {
+    const person = new Person(new Phone(storage, url));
+    await person.phone.settle();
+    return person;
+  }
+
+  /** All that stands on the page in front. */
+  get screen(): string {
+    return this.phone.page.element.textContent ?? '';
+  }
+
+  sees(words: Words): boolean {
+    return this.all(words).length > 0;
+  }
+
+  /** The text of the elements of a class, in order. */
+  texts(className: string): string[] {
+    return [...this.phone.page.element.querySelectorAll(`.${className}`)].map((element) => element.textContent ?? '');
+  }
+
+  async taps(words: Words): Promise<void> {
+    await this.fires(this.one(words), 'tap', {});
+  }
+
+  /** Tap one of several that read the same: the one in the smallest part of the page that holds another text too. */
+  async tapsBeside(near: Words, words: Words): Promise<void> {
+    await this.fires(
+      this.smallestPart(near, (part) => this.all(words, part)[0]),
+      'tap',
+      {},
+    );
+  }
+
+  async types(field: string, text: string): Promise<void> {
+    await this.fires(this.field(field), 'input', { value: text, cursor: text.length });
+  }
+
+  /** What stands in a field. */
+  reads(field: string): string | null {
+    return this.field(field).getAttribute('value');
+  }
+
+  private async fires(element: PageElement, name: string, detail: object): Promise<void> {
+    const node = (element as unknown as { __wxElement: glassEasel.Element }).__wxElement;
+    glassEasel.triggerEvent(node, name, detail, { bubbles: true, composed: true });
+    await this.phone.settle();
+  }
+
+  private one(words: Words): PageElement {
+    const found = this.all(words);
+    if (found.length === 1) return found[0] as PageElement;
+    throw new Error(`${found.length} times ${words} on: ${this.screen}`);
+  }
+
+  /** The innermost elements whose whole text reads so. */
+  private all(words: Words, part = this.phone.page.element): PageElement[] {
+    const reads = (text: string) => (typeof words === 'string' ? text === words : words.test(text));
+    const found = [...part.querySelectorAll('*')].filter((one) => reads((one.textContent ?? '').trim()));
+    return found.filter((one) => !found.some((other) => other !== one && one.contains(other)));
+  }
+
+  private field(title: string): PageElement {
+    return this.smallestPart(title, (part) => [...part.querySelectorAll('input')][0]);
+  }
+
+  private smallestPart(near: Words, find: (part: PageElement) => PageElement | undefined): PageElement {
+    for (let part: PageElement | null = this.one(near); part; part = part.parentElement) {
+      const found = find(part);
+      if (found) return found;
+    }
+    throw new Error(`nothing beside ${near} on: ${this.screen}`);
+  }
+}

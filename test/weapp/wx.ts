@@ -1,0 +1,77 @@
+import type { PhoneStorage } from './storage';
+
+interface Outcome {
+  readonly success?: (result: object) => void;
+  readonly fail?: (error: object) => void;
+  readonly complete?: (result: object) => void;
+}
+type WithUrl = Outcome & { readonly url: string };
+type WithKey = Outcome & { readonly key: string; readonly data?: unknown };
+
+/** The moves between pages that a mini-program can ask for. */
+export interface Navigator {
+  readonly push: (url: string) => void;
+  readonly replace: (url: string) => void;
+  readonly restart: (url: string) => void;
+  readonly back: (delta: number) => void;
+}
+
+/** As much of `wx` as this mini-program and Taro use; a move that fails is complained of. */
+export const makeWx = (storage: PhoneStorage, complain: (words: string) => void, navigator: Navigator): object => ({
+  getStorageSync: (key: string) => storage.get(key),
+  setStorageSync: (key: string, value: unknown) => storage.set(key, value),
+  removeStorageSync: (key: string) => storage.remove(key),
+  getStorage: ({ key, ...to }: WithKey) => answer(to, 'getStorage', () => ({ data: storage.get(key) })),
+  setStorage: ({ key, data, ...to }: WithKey) => answer(to, 'setStorage', () => storage.set(key, data)),
+  removeStorage: ({ key, ...to }: WithKey) => answer(to, 'removeStorage', () => storage.remove(key)),
+  navigateTo: ({ url, ...to }: WithUrl) => answer(telling(to, complain), 'navigateTo', () => navigator.push(url)),
+  redirectTo: ({ url, ...to }: WithUrl) => answer(telling(to, complain), 'redirectTo', () => navigator.replace(url)),
+  reLaunch: ({ url, ...to }: WithUrl) => answer(telling(to, complain), 'reLaunch', () => navigator.restart(url)),
+  navigateBack: ({ delta = 1, ...to }: Outcome & { delta?: number } = {}) =>
+    answer(telling(to, complain), 'navigateBack', () => navigator.back(delta)),
+  getLaunchOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
+  getEnterOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
+  getSystemInfoSync: () => phone,
+  getAppBaseInfo: () => phone,
+  getWindowInfo: () => phone,
+  getDeviceInfo: () => phone,
+  canIUse: () => false,
+  nextTick: (then: () => void) => void Promise.resolve().then(then),
+});
+
+const phone = {
+  platform: 'android',
+  SDKVersion: '3.0.0',
+  windowWidth: 360,
+  windowHeight: 640,
+  screenWidth: 360,
+  screenHeight: 720,
+  pixelRatio: 2,
+  language: 'zh_CN',
+  fontSizeSetting: 17,
+};
+
+/** WeChat answers after the call returned. */
+function answer({ success, fail, complete }: Outcome, name: string, act: () => unknown): void {
+  void Promise.resolve().then(() => {
+    let result: object = { errMsg: `${name}:ok` };
+    try {
+      result = { ...result, ...(act() as object | undefined) };
+    } catch (error) {
+      result = { errMsg: (error as Error).message };
+      fail?.(result);
+      complete?.(result);
+      return;
+    }
+    success?.(result);
+    complete?.(result);
+  });
+}
+
+const telling = (to: Outcome, complain: (words: string) => void): Outcome => ({
+  ...to,
+  fail: (error) => {
+    complain((error as { errMsg: string }).errMsg);
+    to.fail?.(error);
+  },
+});
