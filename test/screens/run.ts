@@ -1,7 +1,7 @@
 /** `npm run screens`: retakes every screen at every size, into `screens/`, and says what is too small, cut, beside the page or hard to read. */
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { buildH5 } from '@yizhu/infra/local/serve/build-h5';
+import { buildH5 } from '@yizhu/infra/local/serve/build-miniapp';
 import { type Journey, startJourney } from '../journeys/browser';
 import { provideChineseFont } from '../setup/chinese-font';
 import { provideChromium } from '../setup/chromium';

@@ -80,6 +80,22 @@ test('what was typed is there when the mini-program is opened anew, and gives th
   expect(person.phone.complaints).toEqual([]);
 });
 
+test("WeChat's own way back leads page by page to the first, and everything typed is still there", async () => {
+  person = await Person.opens();
+  await pengshuiBill();
+  await person.taps('看能报多少');
+  await person.goesBack();
+  expect(person.reads('政策范围内费用')).toBe('10000');
+  await person.goesBack();
+  expect(person.texts('page__title')).toEqual(['您属于哪一类？']);
+  await person.goesBack();
+  expect(person.texts('page__title')).toEqual(['您在哪个县参保？']);
+  await person.taps('接着上次的算');
+  await person.taps('看能报多少');
+  expect(amount()).toEqual(['4,800.00元']);
+  expect(person.phone.complaints).toEqual([]);
+});
+
 test('用完清除 leaves nothing on the phone', async () => {
   person = await Person.opens();
   await pengshuiBill();

@@ -13,6 +13,19 @@ test('the phone of these tests has no Intl, no BigInt and no code made from text
   phone.close();
 });
 
+test('what goes wrong in the program is heard', async () => {
+  person = await Person.opens();
+  person.phone.evaluate('setTimeout(function () { throw new Error("later"); })');
+  person.phone.evaluate('console.error("written")');
+  person.phone.evaluate('wx.navigateTo({ url: "/pages/nowhere" })');
+  await person.phone.settle();
+  expect(person.phone.complaints.map((words) => words.split('\n')[0])).toEqual([
+    'written',
+    'page "pages/nowhere" is not found',
+    'Error: later',
+  ]);
+});
+
 test.each(routes)('%s opens without an error', async (route) => {
   person = await Person.opens(undefined, route);
   expect(person.texts('page__title')).toHaveLength(1);

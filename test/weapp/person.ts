@@ -47,6 +47,12 @@ export class Person {
     await this.fires(this.field(field), 'input', { value: text, cursor: text.length });
   }
 
+  /** Swipe back, or the arrow in WeChat's own bar. */
+  async goesBack(): Promise<void> {
+    this.phone.back();
+    await this.phone.settle();
+  }
+
   /** What stands in a field. */
   reads(field: string): string | null {
     return this.field(field).getAttribute('value');

@@ -1,5 +1,5 @@
 import { Person } from './person';
-import type { Sent } from './phone';
+import type { Sent } from './screen';
 
 let person: Person;
 afterEach(() => person?.phone.close());
