@@ -96,6 +96,15 @@ test("WeChat's own way back leads page by page to the first, and everything type
   expect(person.phone.complaints).toEqual([]);
 });
 
+test('round and round by the policy page, the estimate goes on: WeChat takes ten pages and refuses the eleventh', async () => {
+  person = await Person.opens();
+  await pengshuiBill();
+  const round = ['看能报多少', '看怎么算的', '看彭水的救助办法', '算一算能报多少', '下一步'];
+  for (const step of [...round, ...round, ...round, '看能报多少']) await person.taps(step);
+  expect(amount()).toEqual(['4,800.00元']);
+  expect(person.phone.complaints).toEqual([]);
+});
+
 test('用完清除 leaves nothing on the phone', async () => {
   person = await Person.opens();
   await pengshuiBill();
