@@ -108,6 +108,22 @@ test('going back keeps everything; a refresh keeps it too', async () => {
   expect(await walk.amount()).toContain('16,600.00');
 });
 
+test('from the result over the policy page the estimate goes on, and comes to the same amount', async () => {
+  const walk = await Walk.start(journey);
+  await pengshuiBill(walk);
+  for (let round = 0; round < 2; round++) {
+    await walk.press('看怎么算的');
+    await walk.press('看彭水的救助办法');
+    await walk.press('算一算能报多少');
+    await walk.see('您属于哪一类？');
+    await walk.press('下一步');
+    await walk.see('照着单子填');
+    await walk.toResult();
+  }
+  expect(await walk.amount()).toContain('16,600.00');
+  expect(walk.complaints).toEqual([]);
+});
+
 test('用完清除 asks first, and then nothing is left on this computer', async () => {
   const walk = await Walk.start(journey);
   await pengshuiBill(walk);
