@@ -38,6 +38,9 @@ export default defineConfig<'webpack5'>({
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
+  jsMinimizer: 'terser',
+  // Chinese as itself: a character is three bytes, its escape six.
+  terser: { config: { output: { ascii_only: false, comments: false } } },
   // Modules that only staff pages use stay out of the main package.
   mini: { compile, postcss: { pxtransform }, optimizeMainPackage: { enable: true } },
   h5: {
