@@ -1,5 +1,5 @@
 import { Textarea, View } from '@tarojs/components';
-import type { Compiled } from '@yizhu/shared/policy/compile';
+import type { Compiled } from '@yizhu/shared/policy/bind';
 import { lazy, Suspense, useState } from 'react';
 import { Chips } from '../../components/chips';
 import { isBrowser } from '../../components/focus';
