@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { compile } from '@yizhu/shared/policy/compile';
+import { unpackPolicies } from '@yizhu/shared/policy/pack';
 import { packPolicies, phonePart } from '@yizhu/shared/policy/pack-write';
 import { regionsOf, stackFor } from '@yizhu/shared/policy/region';
 import type { StaffPack } from '../src/staff/trial/pack-types';
@@ -16,7 +18,11 @@ const onDisk = policiesOnDisk();
 const whole = onDisk.map(({ policy }) => policy);
 // The phone only binds: what is wrong with a stack has to be said here.
 for (const { adcode } of regionsOf(whole)) compile(stackFor(whole, adcode));
-const { pack, clauseIds } = packPolicies(whole.map(phonePart));
+const phone = whole.map(phonePart);
+const { packed, clauseIds } = packPolicies(phone);
+const stored = <T>(value: T): T => JSON.parse(JSON.stringify(value));
+if (!isDeepStrictEqual(stored(unpackPolicies(stored(packed), (id) => clauseIds[id])), stored(phone)))
+  throw new Error('a policy comes out of the pack otherwise than it went in: does a name in it read quote, for, clause, when or counting?');
 const staff: StaffPack = Object.fromEntries(
   onDisk.map(({ policy, text, file, clauses }) => [
     policy.id,
@@ -26,6 +32,8 @@ const staff: StaffPack = Object.fromEntries(
       clauses,
       clauseIds: clauseIds[policy.id] ?? [],
       rest: {
+        document: policy.document,
+        'category-choice': policy['category-choice'],
         readings: policy.readings,
         notes: policy.notes,
         deadlines: policy.deadlines,
@@ -35,7 +43,7 @@ const staff: StaffPack = Object.fromEntries(
     },
   ]),
 );
-writeFileSync(packFile, `${JSON.stringify(pack)}\n`);
+writeFileSync(packFile, `${JSON.stringify(packed)}\n`);
 writeFileSync(staffFile, `${JSON.stringify(staff)}\n`);
 console.log(`policy pack: ${onDisk.map(({ policy }) => policy.name).join(', ')}`);
 

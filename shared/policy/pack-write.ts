@@ -1,24 +1,32 @@
 /** Policies → what the phone carries, and `pack.ts` reads. Used where the app is built. */
 import type { PolicyDocument } from './document';
-import { type Pack, type Packed, usualBenefit, usualCategory, usualDocument, usualFact } from './pack';
+import { type Packed, usualBenefit, usualCategory, usualDocument, usualFact } from './pack';
 
-/** What an estimate reads of a policy: no examples, other readings, notes, rounds, rules of the fund, deadlines or findings of lint. */
+/** What an estimate reads of a policy: no examples, other readings, notes, rounds, rules of the fund, deadlines, grounds or findings of lint. */
 export function phonePart(policy: PolicyDocument): PolicyDocument {
-  const { rounds: _rounds, funds: _funds, ...kept } = policy;
-  const benefits = policy.benefits.map((benefit) => ({ ...benefit, examples: [] }));
-  return { ...kept, benefits, readings: [], notes: [], deadlines: [], acknowledged: [] };
+  const { rounds: _rounds, funds: _funds, 'category-choice': choice, ...kept } = policy;
+  const { why: _why, ...resolve } = choice ?? { resolve: 'order' };
+  return {
+    ...kept,
+    document: { ...policy.document, based: [] },
+    ...(choice && { 'category-choice': resolve }),
+    benefits: policy.benefits.map((benefit) => ({ ...benefit, examples: [] })),
+    readings: [],
+    notes: [],
+    deadlines: [],
+    acknowledged: [],
+  };
 }
 
-/** The pack, and by policy the ids of its clauses, which only the staff pages read. */
-export function packPolicies(policies: PolicyDocument[]): { pack: Pack; clauseIds: Record<string, string[][]> } {
-  const pack: Pack = { quotes: [], groups: [], policies: [] };
+/** The packed policies, and by policy the ids of its clauses, which only the staff pages read. */
+export function packPolicies(policies: PolicyDocument[]): { packed: Packed[]; clauseIds: Record<string, string[][]> } {
   const clauseIds: Record<string, string[][]> = {};
-  for (const policy of policies) {
-    const ids: string[][] = [];
-    clauseIds[policy.id] = ids;
-    pack.policies.push(packed(withoutUsual(policy), pack, ids) as Packed);
-  }
-  return { pack, clauseIds };
+  const all = policies.map((policy) => {
+    const seen: Seen = { quotes: [], groups: [], ids: [] };
+    clauseIds[policy.id] = seen.ids;
+    return packed(withoutUsual(policy), seen) as Packed;
+  });
+  return { packed: all, clauseIds };
 }
 
 type Node = Record<string, unknown>;
@@ -44,36 +52,38 @@ function unusual(part: object, usual: object): Node {
   return kept;
 }
 
-function packed(node: unknown, pack: Pack, ids: string[][]): unknown {
-  if (Array.isArray(node)) return node.map((one) => packed(one, pack, ids));
+/** What has been written out of a policy so far. */
+type Seen = { quotes: string[]; groups: string[][]; ids: string[][] };
+
+function packed(node: unknown, seen: Seen): unknown {
+  if (Array.isArray(node)) return node.map((one) => packed(one, seen));
   if (typeof node !== 'object' || node === null) return node;
   const short: Node = {};
   for (const key of Object.keys(node)) {
     const value = (node as Node)[key];
-    if (key === 'quote') short.quote = quoteNumbers(value as string[], pack.quotes);
-    else if (key === 'for' && Array.isArray(value)) short.for = placeIn(pack.groups, value);
-    else if (key === 'clause') short.clause = placeOfClause(value as { at: string; ids: string[] }, ids);
-    else if (key === 'when' || key === 'counting')
-      short[key] = packed(unusual(value as object, { any: [] }), pack, ids);
-    else short[key] = packed(value, pack, ids);
+    if (key === 'quote') short.quote = quotes(value as string[], seen.quotes);
+    else if (key === 'for') short.for = value === 'everyone' ? value : once(value as string[], seen.groups);
+    else if (key === 'clause') short.clause = placeOf(value as { at: string; ids: string[] }, seen.ids);
+    else if (key === 'when' || key === 'counting') short[key] = packed(unusual(value as object, { any: [] }), seen);
+    else short[key] = packed(value, seen);
   }
   return short;
 }
 
-/** One quote is a number, several are a list of numbers. */
-function quoteNumbers(quote: string[], quotes: string[]): number | number[] {
-  const numbers = quote.map((one) => placeIn(quotes, one));
-  return numbers.length === 1 ? (numbers[0] as number) : numbers;
+function quotes(quote: string[], before: string[]): unknown {
+  const short = quote.map((one) => once(one, before));
+  return short.length === 1 ? short[0] : short;
 }
 
-function placeOfClause({ at, ids }: { at: string; ids: string[] }, all: string[][]): string {
+function placeOf({ at, ids }: { at: string; ids: string[] }, all: string[][]): string {
   all.push(ids);
   return at;
 }
 
-/** Where the list has it already, else where it is put. */
-function placeIn<T>(list: T[], one: T): number {
+/** Written out the first time, then the number of that place. */
+function once<T>(one: T, before: T[]): T | number {
   const text = JSON.stringify(one);
-  const found = list.findIndex((other) => JSON.stringify(other) === text);
-  return found < 0 ? list.push(one) - 1 : found;
+  const found = before.findIndex((other) => JSON.stringify(other) === text);
+  if (found < 0) before.push(one);
+  return found < 0 ? one : found;
 }

@@ -17,19 +17,19 @@ const twoDocuments = (): PolicyDocument[] => policies.slice(0, 2);
 test.each(policies.map((policy) => [policy.id, policy] as const))(
   '%s comes out of the pack as the file gives it, with its clauses numbered again',
   (_, policy) => {
-    const { pack, clauseIds } = packPolicies([policy]);
-    expect(unpackPolicies(stored(pack), (id) => clauseIds[id])).toEqual([policy]);
+    const { packed, clauseIds } = packPolicies([policy]);
+    expect(unpackPolicies(stored(packed), (id) => clauseIds[id])).toEqual([policy]);
   },
 );
 
 test('every policy keeps its own quotes and groups when all are packed together', () => {
-  const { pack, clauseIds } = packPolicies(policies);
-  expect(unpackPolicies(stored(pack), (id) => clauseIds[id])).toEqual(policies);
+  const { packed, clauseIds } = packPolicies(policies);
+  expect(unpackPolicies(stored(packed), (id) => clauseIds[id])).toEqual(policies);
 });
 
 test('without the ids a clause still says where it stands', () => {
-  const { pack } = packPolicies(twoDocuments());
-  const [first] = unpackPolicies(stored(pack));
+  const { packed } = packPolicies(twoDocuments());
+  const [first] = unpackPolicies(stored(packed));
   const clauses = first?.benefits.map(({ clause }) => clause) ?? [];
   expect(clauses.length).toBeGreaterThan(0);
   expect(clauses.map((clause) => clause?.at)).toEqual(twoDocuments()[0]?.benefits.map(({ clause }) => clause?.at));
@@ -49,17 +49,27 @@ benefits:
   - { id: one, title: 一, per: encounter, for: [tekun, dibao], grant: 100元, clause: { at: 二 }, quote: [给一百元] }
   - { id: two, title: 二, per: encounter, for: [tekun, dibao], grant: 100元, clause: { at: 二 }, quote: [${quote}] }
 `;
-  const packOf = (quote: string) => packPolicies([readPolicy(text(quote), 'twice.yaml')]).pack;
-  expect(packOf('给一百元')).toMatchObject({ quotes: ['给一百元'], groups: [['tekun', 'dibao']] });
-  expect(packOf('给一百元整')).toMatchObject({ quotes: ['给一百元', '给一百元整'] });
+  const benefitsOf = (quote: string) => packPolicies([readPolicy(text(quote), 'twice.yaml')]).packed[0]?.benefits;
+  const [group, sentence] = [['tekun', 'dibao'], '给一百元'];
+  expect(benefitsOf(sentence)).toMatchObject([
+    { for: group, quote: sentence },
+    { for: 0, quote: 0 },
+  ]);
+  expect(benefitsOf('给一百元整')).toMatchObject([
+    { for: group, quote: sentence },
+    { for: 0, quote: '给一百元整' },
+  ]);
 });
 
-test('for the phone the rounds, the fund, the examples and the notes of a policy are left out', () => {
+test('for the phone the rounds, the fund, the examples, the notes and the grounds of a policy are left out', () => {
   const policy = policies.find(({ id }) => id === 'xiushan-2023-42') as PolicyDocument;
-  const { rounds, ...rest } = policy;
-  expect(rounds).toBeDefined();
+  const { rounds, 'category-choice': choice, ...rest } = policy;
+  expect([rounds, choice, policy.document.based.length]).not.toContain(undefined);
+  expect(choice?.why).toBeDefined();
   expect(phonePart(policy)).toEqual({
     ...rest,
+    document: { ...policy.document, based: [] },
+    'category-choice': { ...choice, why: undefined },
     readings: [],
     notes: [],
     deadlines: [],

@@ -1,8 +1,7 @@
 /** Policies as the phone carries them: what stands at many places is stored once and pointed to, what is as usual is left out. */
 import type { Benefit, Category, FactDeclaration, PolicyDocument } from './document';
 
-/** `quote` and `for` of a packed policy point into these lists; a `clause` is its place alone. */
-export type Pack = { quotes: string[]; groups: string[][]; policies: Packed[] };
+/** A quote or a list of people that stood before is the number of its first place in this policy; a `clause` is its place alone. */
 export type Packed = { [key: string]: unknown; id: string };
 
 type Usual<T> = { readonly [K in keyof T]?: T[K] };
@@ -31,13 +30,14 @@ export const usualDocument = (): Usual<PolicyDocument> => ({
 
 /** The policies again, in their order. The clauses have no ids: `clauseIds` of a policy puts them back, in the order in which they were taken. */
 export function unpackPolicies(
-  pack: Pack,
+  packed: Packed[],
   clauseIds: (id: string) => string[][] | undefined = () => undefined,
 ): PolicyDocument[] {
-  return pack.policies.map((packed) => {
-    const ids = clauseIds(packed.id);
+  return packed.map((policy) => {
+    const ids = clauseIds(policy.id);
     let taken = 0;
-    const plain = restored(packed, pack, () => ids?.[taken++] ?? []) as PolicyDocument;
+    const before: Before = { quotes: [], groups: [], nextIds: () => ids?.[taken++] ?? [] };
+    const plain = restored(policy, before) as PolicyDocument;
     return {
       ...usualDocument(),
       ...plain,
@@ -49,24 +49,34 @@ export function unpackPolicies(
 }
 
 type Node = Record<string, unknown>;
+/** What stood in the policy before the place that is read. */
+type Before = { quotes: string[]; groups: string[][]; nextIds: () => string[] };
 
 /** A node with its quotes, its groups and its clauses written out; a `when` without a choice has an empty one. */
-function restored(node: unknown, pack: Pack, nextIds: () => string[]): unknown {
-  if (Array.isArray(node)) return node.map((one) => restored(one, pack, nextIds));
+function restored(node: unknown, before: Before): unknown {
+  if (Array.isArray(node)) return node.map((one) => restored(one, before));
   if (typeof node !== 'object' || node === null) return node;
-  const { quotes, groups } = pack;
   const whole: Node = {};
   for (const key of Object.keys(node)) {
     const value = (node as Node)[key];
-    if (key === 'quote' && typeof value === 'number') whole.quote = [quotes[value]];
-    else if (key === 'quote') whole.quote = (value as number[]).map((at) => quotes[at]);
-    else if (key === 'for' && typeof value === 'number') whole.for = [...(groups[value] as string[])];
-    else if (key === 'clause') whole.clause = { at: value, ids: nextIds() };
-    else if (key === 'when' || key === 'counting')
-      whole[key] = { any: [], ...(restored(value, pack, nextIds) as Node) };
-    else whole[key] = restored(value, pack, nextIds);
+    if (key === 'quote') whole.quote = quoteOf(value, before.quotes);
+    else if (key === 'for') whole.for = value === 'everyone' ? value : [...written(value as string[], before.groups)];
+    else if (key === 'clause') whole.clause = { at: value, ids: before.nextIds() };
+    else if (key === 'when' || key === 'counting') whole[key] = { any: [], ...(restored(value, before) as Node) };
+    else whole[key] = restored(value, before);
   }
   return whole;
+}
+
+/** One quote stands alone, several in a list. */
+const quoteOf = (value: unknown, quotes: string[]): string[] =>
+  ((Array.isArray(value) ? value : [value]) as (string | number)[]).map((one) => written(one, quotes));
+
+/** What a number points to; what is written out is kept for the numbers to come. */
+function written<T>(value: T | number, before: T[]): T {
+  if (typeof value === 'number') return before[value] as T;
+  before.push(value);
+  return value;
 }
 
 function eachOf<T>(record: Record<string, T>, change: (one: T) => T): Record<string, T> {

@@ -34,7 +34,7 @@ export function TextField({ id, title, hint, value, unit, error, keypad = 'text'
           value={value}
           onInput={({ detail }) => onType(detail.value)}
           onConfirm={onDone}
-          {...(!isBrowser && { 'aria-label': title })}
+          {...(!isBrowser && { 'aria-role': 'textbox', 'aria-label': title, 'aria-invalid': error ? 'true' : 'false' })}
           nativeProps={{
             id,
             inputmode: keypad === 'amount' ? 'decimal' : 'text',

@@ -77,7 +77,7 @@ function OwnTable({ text, onText }: { readonly text: string; readonly onText: (t
             'aria-describedby': 'bank-table-hint',
             id: 'bank-table',
           }}
-          {...(!isBrowser && { 'aria-label': '表格' })}
+          {...(!isBrowser && { 'aria-role': 'textbox', 'aria-label': '表格' })}
         />
       </View>
       {OpenFile && (

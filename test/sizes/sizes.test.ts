@@ -1,0 +1,42 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { engineWithPolicies, h5FirstLoad, h5Folder, pageChunks, type Size, weappFolder, weappSizes } from './sizes';
+
+const root = path.resolve(__dirname, '../..');
+
+/** What is built is measured as it is; what is not is built first. */
+beforeAll(() => {
+  for (const [folder, file, script] of [
+    [weappFolder, 'app.json', 'build:weapp'],
+    [h5Folder, 'index.html', 'build:h5'],
+  ] as const) {
+    if (existsSync(path.join(folder, file))) continue;
+    const { status, stdout } = spawnSync('npm', ['run', '--workspace', 'miniapp', script], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    if (status !== 0) throw new Error(stdout);
+  }
+}, 180_000);
+
+const over = (sizes: Size[]): Size[] => sizes.filter(({ bytes, limit }) => bytes > limit);
+
+test('the main package of the mini-program and each subpackage stay within their limits', () => {
+  expect(weappSizes().map(({ what }) => what)).toEqual(['weapp main package', 'weapp staff']);
+  expect(over(weappSizes())).toEqual([]);
+});
+
+test('a browser loads what the home page needs within its limit', () => {
+  expect(over([h5FirstLoad()])).toEqual([]);
+});
+
+test('the engine with its explanations and five policies stays within its limit', () => {
+  expect(over([engineWithPolicies()])).toEqual([]);
+});
+
+test('the chunks of a page are read from the loader of the app', () => {
+  const app =
+    '({"path":"pages/home/home","load":function(a,o){return[Promise.all([u.e(237),u.e(483)]).then(u.bind(u,4483)),a,o]}})';
+  expect(pageChunks(app)).toEqual({ 'pages/home/home': ['237', '483'] });
+});
