@@ -22,7 +22,9 @@ const phone = whole.map(phonePart);
 const { packed, clauseIds } = packPolicies(phone);
 const stored = <T>(value: T): T => JSON.parse(JSON.stringify(value));
 if (!isDeepStrictEqual(stored(unpackPolicies(stored(packed), (id) => clauseIds[id])), stored(phone)))
-  throw new Error('a policy comes out of the pack otherwise than it went in: does a name in it read quote, for, clause, when or counting?');
+  throw new Error(
+    'a policy comes out of the pack otherwise than it went in: does a name in it read quote, for, clause, when or counting?',
+  );
 const staff: StaffPack = Object.fromEntries(
   onDisk.map(({ policy, text, file, clauses }) => [
     policy.id,

@@ -1,24 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { engineWithPolicies, h5FirstLoad, h5Folder, pageChunks, type Size, weappFolder, weappSizes } from './sizes';
+import { buildWhatIsMissing } from './build-what-is-missing';
+import { engineWithPolicies, h5FirstLoad, pageChunks, type Size, weappSizes } from './sizes';
 
-const root = path.resolve(__dirname, '../..');
-
-/** What is built is measured as it is; what is not is built first. */
-beforeAll(() => {
-  for (const [folder, file, script] of [
-    [weappFolder, 'app.json', 'build:weapp'],
-    [h5Folder, 'index.html', 'build:h5'],
-  ] as const) {
-    if (existsSync(path.join(folder, file))) continue;
-    const { status, stdout } = spawnSync('npm', ['run', '--workspace', 'miniapp', script], {
-      cwd: root,
-      encoding: 'utf8',
-    });
-    if (status !== 0) throw new Error(stdout);
-  }
-}, 180_000);
+beforeAll(buildWhatIsMissing, 180_000);
 
 const over = (sizes: Size[]): Size[] => sizes.filter(({ bytes, limit }) => bytes > limit);
 
