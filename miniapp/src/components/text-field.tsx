@@ -34,15 +34,18 @@ export function TextField({ id, title, hint, value, unit, error, keypad = 'text'
           value={value}
           onInput={({ detail }) => onType(detail.value)}
           onConfirm={onDone}
-          {...(!isBrowser && { 'aria-role': 'textbox', 'aria-label': title, 'aria-invalid': error ? 'true' : 'false' })}
-          nativeProps={{
-            id,
-            inputmode: keypad === 'amount' ? 'decimal' : 'text',
-            autocomplete: 'off',
-            'aria-labelledby': `${id}-label`,
-            'aria-describedby': describedBy || undefined,
-            'aria-invalid': error ? 'true' : 'false',
-          }}
+          {...(isBrowser
+            ? {
+                nativeProps: {
+                  id,
+                  inputmode: keypad === 'amount' ? 'decimal' : 'text',
+                  autocomplete: 'off',
+                  'aria-labelledby': `${id}-label`,
+                  'aria-describedby': describedBy || undefined,
+                  'aria-invalid': error ? 'true' : 'false',
+                },
+              }
+            : { 'aria-role': 'textbox', 'aria-label': title, 'aria-invalid': error ? 'true' : 'false' })}
         />
         {unit && <View className='field__unit'>{unit}</View>}
       </View>
