@@ -1,4 +1,4 @@
-/** One project a package; the browser journeys (test/journeys) and the WeChat build (test/weapp) are projects of their own, run by `npm test`. */
+/** One project a package; the browser journeys (test/journeys) and the WeChat build (test/weapp, test/sizes) are projects of their own, run by `npm test`. */
 const swc = ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' } }];
 const project = (name, extra = {}) => ({
   displayName: name,
@@ -13,7 +13,7 @@ const journeys = {
   setupFilesAfterEnv: ['<rootDir>/test/journeys/patience.ts'],
 };
 const weapp = {
-  testMatch: ['<rootDir>/test/weapp/**/*.weapp.ts'],
+  testMatch: ['<rootDir>/test/{weapp,sizes}/**/*.weapp.ts'],
   // The page's document is a global of each file, and jest would warn that it is used while it is put away.
   testEnvironmentOptions: { globalsCleanup: 'off' },
 };

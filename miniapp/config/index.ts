@@ -4,8 +4,9 @@ import { defineConfig } from '@tarojs/cli';
 import type { Chunk, ChunkGraph, Module } from 'webpack';
 
 const sharedFolder = realpathSync(path.resolve(__dirname, '../../shared')) + path.sep;
+const ariaFolder = path.resolve(__dirname, 'aria') + path.sep;
 /** The workspace package is TypeScript source outside this folder, so babel has to be told to compile it. */
-const compile = { include: [(file: string) => file.startsWith(sharedFolder)] };
+const compile = { include: [(file: string) => file.startsWith(sharedFolder) || file.startsWith(ariaFolder)] };
 /** A pixel stays a pixel: WeUI is written in px, and rem would make text shrink on a wide screen. */
 const pxtransform = { enable: false, config: {} };
 
@@ -34,10 +35,13 @@ export default defineConfig<'webpack5'>({
   deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
   sourceRoot: 'src',
   outputRoot: `dist/${process.env.TARO_ENV}`,
-  plugins: [],
+  plugins: [path.resolve(__dirname, 'aria/plugin.ts')],
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
+  jsMinimizer: 'terser',
+  // Chinese as itself: a character is three bytes, its escape six.
+  terser: { config: { output: { ascii_only: false, comments: false } } },
   // Modules that only staff pages use stay out of the main package.
   mini: { compile, postcss: { pxtransform }, optimizeMainPackage: { enable: true } },
   h5: {

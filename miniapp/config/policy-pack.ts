@@ -1,5 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { compile } from '@yizhu/shared/policy/compile';
+import { unpackPolicies } from '@yizhu/shared/policy/pack';
+import { packPolicies, phonePart } from '@yizhu/shared/policy/pack-write';
+import { regionsOf, stackFor } from '@yizhu/shared/policy/region';
 import type { StaffPack } from '../src/staff/trial/pack-types';
 import { policiesOnDisk } from './policies-on-disk';
 import { examplesOf, readingGroups } from './reading-groups';
@@ -10,17 +15,16 @@ const packFile = path.resolve(__dirname, '../src/policy-pack.json');
 const staffFile = path.resolve(__dirname, '../src/staff/trial/staff-pack.json');
 
 const onDisk = policiesOnDisk();
-/** What no estimate reads (examples, other readings, notes, rounds, rules of the fund, deadlines) a phone need not carry. */
-const policies = onDisk.map(({ policy }) => ({
-  ...policy,
-  readings: [],
-  notes: [],
-  deadlines: [],
-  rounds: undefined,
-  funds: undefined,
-  acknowledged: [],
-  benefits: policy.benefits.map((benefit) => ({ ...benefit, examples: [] })),
-}));
+const whole = onDisk.map(({ policy }) => policy);
+// The phone only binds: what is wrong with a stack has to be said here.
+for (const { adcode } of regionsOf(whole)) compile(stackFor(whole, adcode));
+const phone = whole.map(phonePart);
+const { packed, clauseIds } = packPolicies(phone);
+const stored = <T>(value: T): T => JSON.parse(JSON.stringify(value));
+if (!isDeepStrictEqual(stored(unpackPolicies(stored(packed), (id) => clauseIds[id])), stored(phone)))
+  throw new Error(
+    'a policy comes out of the pack otherwise than it went in: does a name in it read quote, for, clause, when or counting?',
+  );
 const staff: StaffPack = Object.fromEntries(
   onDisk.map(({ policy, text, file, clauses }) => [
     policy.id,
@@ -28,7 +32,10 @@ const staff: StaffPack = Object.fromEntries(
       groups: withoutExamples(readingGroups(text, file)),
       examples: examplesOf(policy),
       clauses,
+      clauseIds: clauseIds[policy.id] ?? [],
       rest: {
+        document: policy.document,
+        'category-choice': policy['category-choice'],
         readings: policy.readings,
         notes: policy.notes,
         deadlines: policy.deadlines,
@@ -38,9 +45,9 @@ const staff: StaffPack = Object.fromEntries(
     },
   ]),
 );
-writeFileSync(packFile, `${JSON.stringify(policies)}\n`);
+writeFileSync(packFile, `${JSON.stringify(packed)}\n`);
 writeFileSync(staffFile, `${JSON.stringify(staff)}\n`);
-console.log(`policy pack: ${policies.map(({ name }) => name).join(', ')}`);
+console.log(`policy pack: ${onDisk.map(({ policy }) => policy.name).join(', ')}`);
 
 /** A reading may change an example, too; the pack has none where it would go. */
 function withoutExamples(groups: StaffPack[string]['groups']): StaffPack[string]['groups'] {

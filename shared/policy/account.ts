@@ -1,7 +1,7 @@
 /** The yuan identity: bill = outside policy + each payer + each award + what the person pays, to the fen, on every event. */
 import { invariant } from '../api/invariant';
 import type { Encounter } from './assess';
-import type { Stage } from './compile';
+import type { Stage } from './bind';
 import { PAID, SETTLED, TAPE_WIDTH } from './program';
 import { payers } from './vocabulary';
 

@@ -1,7 +1,7 @@
 /** What a person could still do, for free, and what it would change: the same computation with one fact changed. */
 import type { Fen } from '../money/fen';
 import { type Assessment, type AssessOptions, assess, type Encounter, type Person } from './assess';
-import type { Compiled } from './compile';
+import type { Compiled } from './bind';
 import { outcomesOf } from './outcome';
 
 /** Facts that a free act can change after the event, and the value that it leads to. Nobody is ever told to spend more. */

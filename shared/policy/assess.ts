@@ -2,7 +2,7 @@
 import { invariant } from '../api/invariant';
 import type { DatedIdentity } from '../people/validity';
 import { type Account, accountOf, yearAccountOf } from './account';
-import { type Compiled, kindsOf, type Stage, stageOf, subjectOn, YEARLY } from './compile';
+import { type Compiled, kindsOf, type Stage, stageOf, subjectOn, YEARLY } from './bind';
 import { asksEachTime } from './conditions';
 import { coveredAmounts } from './covered';
 import type { Category, PolicyDocument } from './document';

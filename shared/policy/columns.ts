@@ -1,5 +1,5 @@
 /** Many encounters of one stage, column by column. */
-import type { Stage } from './compile';
+import type { Stage } from './bind';
 import { FACT_WORDS, FIRST_CODE, IS_SETTLED, type Rows } from './program';
 
 /** Rows worked through a layer at a time: few enough for the columns of a block to stay in the cache. */

@@ -1,6 +1,7 @@
 /** One benefit of a policy file as one layer of numbers. */
+
+import { type Compiled, NAMED, type Plan, poolFigure, YEARLY } from './bind';
 import { type BracketFields, bracketsOf } from './brackets';
-import { type Compiled, NAMED, type Plan, poolFigure, YEARLY } from './compile';
 import { allowedBits, alternativesOf, deniedBits, gatesOf } from './conditions';
 import type { Benefit, BracketRow, PolicyDocument } from './document';
 import { addendOf, type Figure, Figures, factsOf } from './figures';

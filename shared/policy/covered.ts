@@ -1,5 +1,5 @@
 /** Rules about an event that are no benefit: which of its amounts counts as policy-covered, and by which way it is settled. */
-import type { Compiled } from './compile';
+import type { Compiled } from './bind';
 import type { Channel, PolicyDocument, When } from './document';
 import type { Amounts } from './encode';
 import type { Assignment } from './fact-space';

@@ -1,5 +1,5 @@
 /** An encounter as numbers, laid out as one stage's program wants it. */
-import type { Stage } from './compile';
+import type { Stage } from './bind';
 import type { Benefit } from './document';
 import { type Assignment, codeOf } from './fact-space';
 import { FIRST_CODE, IS_SETTLED, MISSING, type Rows } from './program';

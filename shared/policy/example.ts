@@ -1,6 +1,6 @@
 /** The examples of a policy file: what a benefit gives for the event that was worked out by hand. */
 import { assess } from './assess';
-import type { Compiled } from './compile';
+import type { Compiled } from './bind';
 import type { Benefit, Example } from './document';
 import { type Outcome, outcomesOf } from './outcome';
 

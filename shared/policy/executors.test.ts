@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { assess } from './assess';
 import { assessAll } from './assess-all';
+import { type Compiled, kindsOf, type Stage, stageOf, YEARLY } from './bind';
 import { columnsFor, toColumns } from './columns';
-import { type Compiled, compile, kindsOf, type Stage, stageOf, YEARLY } from './compile';
+import { compile } from './compile';
 import { coveredAmounts } from './covered';
 import { type Amounts, encode, rowsFor } from './encode';
 import { type Assignment, valuesOf } from './fact-space';

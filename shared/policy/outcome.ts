@@ -3,7 +3,7 @@
 import type { Fen } from '../money/fen';
 import { formatYuanShort } from '../money/format-amount';
 import type { EventResult } from './assess';
-import type { Plan, Stage } from './compile';
+import type { Plan, Stage } from './bind';
 import { asksEachTime, isMet, isOnFact } from './conditions';
 import type { Benefit, Cited, Condition, PolicyDocument } from './document';
 import { codeOf } from './fact-space';

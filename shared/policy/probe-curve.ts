@@ -1,6 +1,6 @@
 /** Finds the corners and jumps of a probe: halves every stretch that is not a straight line, down to one fen. */
 import { mulDiv } from '../money/mul-div';
-import type { Stage } from './compile';
+import type { Stage } from './bind';
 import type { Curve, Jump, Leap, Probe, ProbePoint } from './probe';
 
 /** Less than a yuan beside the rounding is no jump that anybody would see. */

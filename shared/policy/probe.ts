@@ -3,7 +3,7 @@
  * Between two points of a curve every benefit is a straight line, to the rounding of a fen.
  */
 import type { Person } from './assess';
-import { type Compiled, type Stage, stageOf, subjectOn, YEARLY } from './compile';
+import { type Compiled, type Stage, stageOf, subjectOn, YEARLY } from './bind';
 import { type Amounts, encode, encodeAmounts, rowsFor } from './encode';
 import { type Assignment, NO_CATEGORY } from './fact-space';
 import { categoriesHeld } from './identity';

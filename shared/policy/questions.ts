@@ -1,5 +1,5 @@
 /** What a form must ask so that a stack can be worked out: read from the documents, so that a new county needs no new form. */
-import type { Compiled } from './compile';
+import type { Compiled } from './bind';
 import { isOnFact } from './conditions';
 import type { Benefit, Condition, When } from './document';
 import { type AmountWord, isAmountWord, type Payer, payers, seldomPayers } from './vocabulary';

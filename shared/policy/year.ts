@@ -1,6 +1,6 @@
 /** What the encounters of a year give together: facts that any of them makes true, and the sum that yearly benefits start from. */
 import type { Encounter, EventResult, Person } from './assess';
-import { type Compiled, YEARLY } from './compile';
+import { type Compiled, YEARLY } from './bind';
 import { isMet, isOnFact } from './conditions';
 import type { Benefit, Condition, When } from './document';
 import type { Amounts } from './encode';

@@ -1,7 +1,7 @@
 import { compiledPolicy } from '@yizhu/infra/local/policies/library';
 import { assess } from '@yizhu/shared/policy/assess';
 import { assessAll, type Columns, columnsFor, toColumns } from '@yizhu/shared/policy/assess-all';
-import { type Compiled, type Stage, stageOf, YEARLY } from '@yizhu/shared/policy/compile';
+import { type Compiled, type Stage, stageOf, YEARLY } from '@yizhu/shared/policy/bind';
 import { type Amounts, encode, rowsFor } from '@yizhu/shared/policy/encode';
 import type { Assignment } from '@yizhu/shared/policy/fact-space';
 import { run } from '@yizhu/shared/policy/kernel';

@@ -1,7 +1,7 @@
 import { compiledPolicy } from '@yizhu/infra/local/policies/library';
 import { type AssessOptions, assess, type Encounter, type EventResult, type Person } from '@yizhu/shared/policy/assess';
 import { assessAll, columnsFor, toColumns } from '@yizhu/shared/policy/assess-all';
-import type { Compiled, Stage } from '@yizhu/shared/policy/compile';
+import type { Compiled, Stage } from '@yizhu/shared/policy/bind';
 import { encode, rowsFor } from '@yizhu/shared/policy/encode';
 import { TAPE_WIDTH } from '@yizhu/shared/policy/program';
 import { amountNear, dice } from '../reference/dice';

@@ -1,6 +1,6 @@
 /** By which way each visit is settled, where the documents of its day say so. */
 import type { EventResult } from '@yizhu/shared/policy/assess';
-import type { Compiled } from '@yizhu/shared/policy/compile';
+import type { Compiled } from '@yizhu/shared/policy/bind';
 import { channelOf } from '@yizhu/shared/policy/covered';
 
 /** Titles by visit; a visit of a day on which no document says how it is settled is left out. */

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { AppError } from '@yizhu/shared/api/errors';
 import { assess, type Encounter, type EventResult } from '@yizhu/shared/policy/assess';
-import type { Compiled } from '@yizhu/shared/policy/compile';
+import type { Compiled } from '@yizhu/shared/policy/bind';
 import type { ParameterValue } from '@yizhu/shared/policy/document';
 import { splitOf } from '@yizhu/shared/policy/explain-award';
 import type { FactSpace } from '@yizhu/shared/policy/fact-space';

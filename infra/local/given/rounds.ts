@@ -3,7 +3,7 @@ import { AppError } from '@yizhu/shared/api/errors';
 import { decideRound } from '@yizhu/shared/casework/round';
 import { type Fen, fen } from '@yizhu/shared/money/fen';
 import { assess } from '@yizhu/shared/policy/assess';
-import type { Compiled } from '@yizhu/shared/policy/compile';
+import type { Compiled } from '@yizhu/shared/policy/bind';
 import type { RoundsRule } from '@yizhu/shared/policy/document';
 import { GATE, TAPE_WIDTH } from '@yizhu/shared/policy/program';
 import * as z from 'zod';

@@ -1,7 +1,7 @@
 /** `kind: year` — a person's settlements of a year, the application for the one-off aid, and the care grant. */
 import { dueDate } from '@yizhu/shared/casework/deadlines';
 import { assess, type Encounter, type EventResult, type Person } from '@yizhu/shared/policy/assess';
-import type { Compiled } from '@yizhu/shared/policy/compile';
+import type { Compiled } from '@yizhu/shared/policy/bind';
 import type { PolicyDocument } from '@yizhu/shared/policy/document';
 import { GATE, PAID, TAPE_WIDTH } from '@yizhu/shared/policy/program';
 import * as z from 'zod';

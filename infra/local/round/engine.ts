@@ -1,6 +1,6 @@
 import { type Assessment, assess } from '@yizhu/shared/policy/assess';
 import { assessAll, columnsFor, toColumns } from '@yizhu/shared/policy/assess-all';
-import { type Compiled, stageOf, YEARLY } from '@yizhu/shared/policy/compile';
+import { type Compiled, stageOf, YEARLY } from '@yizhu/shared/policy/bind';
 import { encode, rowsFor } from '@yizhu/shared/policy/encode';
 import { GATE, TAPE_WIDTH } from '@yizhu/shared/policy/program';
 import { documentsInForce } from '@yizhu/shared/policy/region';

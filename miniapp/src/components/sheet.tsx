@@ -18,7 +18,7 @@ export function Sheet({ id, title, onClose, closeText = '关闭', action, childr
   useDialogKeys(id, onClose);
   return (
     <View className='sheet'>
-      <View className='sheet__mask' onClick={onClose} />
+      <View className='sheet__mask' onClick={onClose} {...{ 'aria-hidden': 'true' }} />
       <View
         id={id}
         className='sheet__panel'

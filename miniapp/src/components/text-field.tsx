@@ -45,7 +45,7 @@ export function TextField({ id, title, hint, value, unit, error, keypad = 'text'
                   'aria-invalid': error ? 'true' : 'false',
                 },
               }
-            : { 'aria-label': title })}
+            : { 'aria-role': 'textbox', 'aria-label': title, 'aria-invalid': error ? 'true' : 'false' })}
         />
         {unit && <View className='field__unit'>{unit}</View>}
       </View>

@@ -1,5 +1,5 @@
 /** Values of a fact that no document tells apart: the form offers one of them first and keeps the others behind it. */
-import type { Compiled } from '@yizhu/shared/policy/compile';
+import type { Compiled } from '@yizhu/shared/policy/bind';
 import { isMet, isOnFact } from '@yizhu/shared/policy/conditions';
 import type { Benefit, When } from '@yizhu/shared/policy/document';
 import type { Choice } from '@yizhu/shared/policy/questions';

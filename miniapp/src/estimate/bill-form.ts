@@ -1,5 +1,5 @@
 /** Which questions a bill's form asks in a region: read from its documents, so that another county needs no other form. */
-import type { Compiled } from '@yizhu/shared/policy/compile';
+import type { Compiled } from '@yizhu/shared/policy/bind';
 import type { When } from '@yizhu/shared/policy/document';
 import { type Choice, questionsFor } from '@yizhu/shared/policy/questions';
 import { type AmountWord, amountWords } from '@yizhu/shared/policy/vocabulary';

@@ -3,7 +3,7 @@ import { type ErrorCode, type ErrorParams, sentence } from '@yizhu/shared/api/er
 import { parseDate } from '@yizhu/shared/casework/calendar-date';
 import { parseYuan } from '@yizhu/shared/money/parse-amount';
 import type { Encounter } from '@yizhu/shared/policy/assess';
-import type { Compiled } from '@yizhu/shared/policy/compile';
+import type { Compiled } from '@yizhu/shared/policy/bind';
 import { type Payer, payers } from '@yizhu/shared/policy/vocabulary';
 import { type AmountQuestion, type BillForm, billForm, chosen } from './bill-form';
 import { type Draft, isBlankVisit, type VisitDraft } from './draft';

@@ -2,7 +2,7 @@
 import type { Fen } from '@yizhu/shared/money/fen';
 import { type Advice, advise } from '@yizhu/shared/policy/advice';
 import { assess, type EventResult } from '@yizhu/shared/policy/assess';
-import type { Compiled } from '@yizhu/shared/policy/compile';
+import type { Compiled } from '@yizhu/shared/policy/bind';
 import { explain, type Step } from '@yizhu/shared/policy/explain';
 import { type Block, blocksOf } from './blocks';
 import type { Inputs } from './check-draft';

@@ -1,5 +1,5 @@
 /** E5: from which bill on each limit holds, and limits of one event that no bill ever reaches. */
-import type { Plan } from '../compile';
+import type { Plan } from '../bind';
 import { codeOf } from '../fact-space';
 import { yuan } from '../outcome';
 import type { ProbePoint } from '../probe';

@@ -1,7 +1,7 @@
 /** How a run is told: who, with which facts, at which bill; and where in the file a benefit's change comes from. */
 import { percent } from '../amount-words';
+import { YEARLY } from '../bind';
 import { poolsIn } from '../check-scope';
-import { YEARLY } from '../compile';
 import { isOnFact } from '../conditions';
 import type { Benefit } from '../document';
 import { NO_CATEGORY } from '../fact-space';

@@ -1,5 +1,5 @@
 /** The runs behind every economic finding: each person and way of paying that a document tells apart, with the curve of the aid. */
-import { type Compiled, kindsOf, YEARLY } from '../compile';
+import { type Compiled, kindsOf, YEARLY } from '../bind';
 import type { PolicyDocument } from '../document';
 import { NO_CATEGORY } from '../fact-space';
 import type { ParameterOverrides } from '../figures';

@@ -1,5 +1,5 @@
 /** Whom and what a stack of documents tells apart: facts whose values make a difference, and who is treated alike. */
-import { type Compiled, type Plan, type Stage, stageOf } from '../compile';
+import { type Compiled, type Plan, type Stage, stageOf } from '../bind';
 import { type Assignment, codeOf, NO_CATEGORY, valuesOf } from '../fact-space';
 import { FIRST_CODE } from '../program';
 import { documentsInForce } from '../region';

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '医助' });
+export default definePageConfig({ navigationBarTitleText: '医助', enableShareAppMessage: true });

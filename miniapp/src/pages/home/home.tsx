@@ -1,13 +1,16 @@
 import { View } from '@tarojs/components';
+import { useShareAppMessage } from '@tarojs/taro';
 import { ClearSheet } from '../../components/clear-sheet';
 import { MainButton } from '../../components/main-button';
 import { Page } from '../../components/page';
 import { Tappable } from '../../components/tappable';
 import { goToPolicy } from '../../hooks/navigation';
+import { homeCard } from '../../share-card';
 import { useHome } from './use-home';
 
 /** 首页: in which county. */
 export default function HomePage() {
+  useShareAppMessage(() => homeCard);
   const { regions, chosen, choose, resume, isClearing, askToClear, keep, clear } = useHome();
   return (
     <Page

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '救助办法' });
+export default definePageConfig({ navigationBarTitleText: '救助办法', enableShareAppMessage: true });

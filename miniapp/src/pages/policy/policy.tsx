@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { useShareAppMessage } from '@tarojs/taro';
 import { inForceLines } from '@yizhu/shared/policy/words/document-words';
 import { Chips } from '../../components/chips';
 import { Fold } from '../../components/fold';
@@ -8,12 +9,14 @@ import { Page } from '../../components/page';
 import { Sheet } from '../../components/sheet';
 import { GivenCard } from './given-card';
 import './policy.less';
+import { policyCard } from '../../share-card';
 import { type PolicyPage, usePolicy } from './use-policy';
 import type { Given } from './what-is-given';
 
 /** 救助办法: who can get what in this county, in plain words, with the document's own words behind each. */
 export default function PolicyForResidents() {
   const page = usePolicy();
+  useShareAppMessage(() => policyCard(page.region));
   const { region, categories, chosen, given, quoted } = page;
   if (!region) return <NoRegion name='policy' />;
   return (

@@ -1,5 +1,5 @@
 import { Textarea, View } from '@tarojs/components';
-import type { Compiled } from '@yizhu/shared/policy/compile';
+import type { Compiled } from '@yizhu/shared/policy/bind';
 import { lazy, Suspense, useState } from 'react';
 import { Chips } from '../../components/chips';
 import { isBrowser } from '../../components/focus';
@@ -77,7 +77,7 @@ function OwnTable({ text, onText }: { readonly text: string; readonly onText: (t
             'aria-describedby': 'bank-table-hint',
             id: 'bank-table',
           }}
-          {...(!isBrowser && { 'aria-label': '表格' })}
+          {...(!isBrowser && { 'aria-role': 'textbox', 'aria-label': '表格' })}
         />
       </View>
       {OpenFile && (

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Fen } from '@yizhu/shared/money/fen';
 import { formatYuan } from '@yizhu/shared/money/format-amount';
-import type { Compiled } from '@yizhu/shared/policy/compile';
+import type { Compiled } from '@yizhu/shared/policy/bind';
 import { useMemo } from 'react';
 import { documentsElsewhere, nearSteps, stepsOf } from '../trial/answer';
 import { type WorkedBill, workedBills } from '../trial/worked-bills';

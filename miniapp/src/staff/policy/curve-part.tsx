@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { Fen } from '@yizhu/shared/money/fen';
 import { formatYuan } from '@yizhu/shared/money/format-amount';
 import { parseYuan } from '@yizhu/shared/money/parse-amount';
-import type { Compiled } from '@yizhu/shared/policy/compile';
+import type { Compiled } from '@yizhu/shared/policy/bind';
 import { amountText } from '@yizhu/shared/policy/words/figure-words';
 import { lazy, Suspense, useState } from 'react';
 import { Fold } from '../../components/fold';

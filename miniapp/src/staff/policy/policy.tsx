@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { Compiled } from '@yizhu/shared/policy/compile';
+import type { Compiled } from '@yizhu/shared/policy/bind';
 import type { PolicyDocument } from '@yizhu/shared/policy/document';
 import { inForceLines } from '@yizhu/shared/policy/words/document-words';
 import { Page } from '../../components/page';

@@ -1,4 +1,4 @@
-import type { Compiled } from '@yizhu/shared/policy/compile';
+import type { Compiled } from '@yizhu/shared/policy/bind';
 import { type Choice, questionsFor } from '@yizhu/shared/policy/questions';
 import { useMemo, useState } from 'react';
 import { hasInsurance } from '../../estimate/bill-form';

@@ -1,7 +1,7 @@
 /** One bill worked out for a staff page: what is given, by which steps, and what the person pays. */
 import { mulDiv } from '@yizhu/shared/money/mul-div';
 import { type Assessment, assess, type Encounter, type EventResult } from '@yizhu/shared/policy/assess';
-import type { Compiled } from '@yizhu/shared/policy/compile';
+import type { Compiled } from '@yizhu/shared/policy/bind';
 import { explain, type Step } from '@yizhu/shared/policy/explain';
 import { type Outcome, outcomesOf } from '@yizhu/shared/policy/outcome';
 import { MISSING_FIGURE, TAPE_WIDTH } from '@yizhu/shared/policy/program';

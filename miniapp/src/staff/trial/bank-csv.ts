@@ -3,7 +3,7 @@ import { sentence } from '@yizhu/shared/api/errors';
 import type { Fen } from '@yizhu/shared/money/fen';
 import { formatYuan } from '@yizhu/shared/money/format-amount';
 import { parseYuan } from '@yizhu/shared/money/parse-amount';
-import type { Compiled } from '@yizhu/shared/policy/compile';
+import type { Compiled } from '@yizhu/shared/policy/bind';
 import { type Payer, payers, payerWords } from '@yizhu/shared/policy/vocabulary';
 import Papa from 'papaparse';
 import type { BankBill, BankResult } from './bank';

@@ -1,6 +1,6 @@
 /** A bank of bills under two sets of rules: the totals, who gains, who loses, by category. */
 import type { Encounter } from '@yizhu/shared/policy/assess';
-import type { Compiled } from '@yizhu/shared/policy/compile';
+import type { Compiled } from '@yizhu/shared/policy/bind';
 import { answerFor } from './answer';
 
 /** One settled bill; amounts in fen. */

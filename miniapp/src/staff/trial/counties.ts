@@ -1,5 +1,5 @@
 /** The same bill under several counties, a column each. */
-import type { Compiled } from '@yizhu/shared/policy/compile';
+import type { Compiled } from '@yizhu/shared/policy/bind';
 import { type Answer, answerTo, type Subject, whyNothing } from './answer';
 
 export type CountyColumn = { name: string; category?: string; answer?: Answer; why?: string };

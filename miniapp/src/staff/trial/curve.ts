@@ -1,5 +1,5 @@
 /** Aid against the bill: the points between which it runs straight, and the jumps where one fen changes much. */
-import type { Compiled } from '@yizhu/shared/policy/compile';
+import type { Compiled } from '@yizhu/shared/policy/bind';
 import { answerTo, type Subject } from './answer';
 
 export type Point = { billFen: number; aidFen: number; ownFen: number };

@@ -1,6 +1,7 @@
 /** The examples that a policy file carries, worked out again: what it should give beside what it gives now. */
 import { assess } from '@yizhu/shared/policy/assess';
-import { type Compiled, compile } from '@yizhu/shared/policy/compile';
+import type { Compiled } from '@yizhu/shared/policy/bind';
+import { compile } from '@yizhu/shared/policy/compile';
 import type { Benefit, Example, PolicyDocument } from '@yizhu/shared/policy/document';
 import { type Outcome, outcomesOf } from '@yizhu/shared/policy/outcome';
 

@@ -26,8 +26,12 @@ export type StaffPolicy = {
   /** By benefit. */
   examples: Record<string, Example[]>;
   clauses: DocumentClause[];
+  /** The ids of the clauses that the policy cites, as packing took them out. */
+  clauseIds: string[][];
   /** Parts of the policy that no estimate needs, and that the phone's pack leaves out. */
-  rest: Pick<PolicyDocument, 'readings' | 'notes' | 'deadlines' | 'rounds' | 'funds'>;
+  rest: Partial<
+    Pick<PolicyDocument, 'document' | 'category-choice' | 'readings' | 'notes' | 'deadlines' | 'rounds' | 'funds'>
+  >;
 };
 
 /** By document id. */

@@ -1,5 +1,6 @@
 import type { PolicyDocument } from '@yizhu/shared/policy/document';
-import { policies } from '../../policies';
+import { unpackPolicies } from '@yizhu/shared/policy/pack';
+import { policyPack } from '../../policies';
 import type { StaffPack, StaffPolicy } from './pack-types';
 import pack from './staff-pack.json';
 
@@ -7,6 +8,7 @@ const nothing: StaffPolicy = {
   groups: [],
   examples: {},
   clauses: [],
+  clauseIds: [],
   rest: { readings: [], notes: [], deadlines: [] },
 };
 
@@ -14,7 +16,6 @@ const nothing: StaffPolicy = {
 export const staffPolicy = (id: string): StaffPolicy => (pack as unknown as StaffPack)[id] ?? nothing;
 
 /** Every policy, with the parts that the phone's pack leaves out. */
-export const wholePolicies: PolicyDocument[] = policies.map((policy) => ({
-  ...policy,
-  ...staffPolicy(policy.id).rest,
-}));
+export const wholePolicies: PolicyDocument[] = unpackPolicies(policyPack, (id) => staffPolicy(id).clauseIds).map(
+  (policy) => ({ ...policy, ...staffPolicy(policy.id).rest }),
+);

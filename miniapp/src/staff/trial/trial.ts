@@ -1,5 +1,6 @@
 /** The documents of a region as they read while something is tried out on them. */
-import { type Compiled, compile } from '@yizhu/shared/policy/compile';
+import type { Compiled } from '@yizhu/shared/policy/bind';
+import { compile } from '@yizhu/shared/policy/compile';
 import type { PolicyDocument } from '@yizhu/shared/policy/document';
 import { PolicyError } from '@yizhu/shared/policy/problem';
 import { stackFor } from '@yizhu/shared/policy/region';

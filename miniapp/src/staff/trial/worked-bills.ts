@@ -1,6 +1,6 @@
 /** Three bills that show a policy at work: an everyday one, one that just comes in, one that meets a limit. */
 import type { Fen } from '@yizhu/shared/money/fen';
-import type { Compiled } from '@yizhu/shared/policy/compile';
+import type { Compiled } from '@yizhu/shared/policy/bind';
 import { amountText } from '@yizhu/shared/policy/words/figure-words';
 import { type Answer, answerTo, type Subject, stepsOf } from './answer';
 import { type Curve, curveOf } from './curve';

@@ -1,0 +1,34 @@
+/** What a screen reader hears: Taro's WeChat templates know none of it. One table for the templates and for the code that fills them. */
+const spoken = {
+  // A component may say `role`, as in the browser, or WeChat's own word.
+  'aria-role': 'i.role',
+  'aria-label': '',
+  'aria-hidden': '',
+  'aria-disabled': '',
+  'aria-labelledby': '',
+  'aria-describedby': '',
+};
+const state = { 'aria-checked': '', 'aria-expanded': '', 'aria-selected': '', 'aria-pressed': '' };
+const structure = { 'aria-level': '', 'aria-modal': '' };
+
+/** By component; `''` stands for what the page gives. */
+export const ariaAttributes = {
+  View: { ...spoken, ...state, ...structure },
+  Text: spoken,
+  Button: { ...spoken, ...state },
+  Input: { ...spoken, 'aria-invalid': '' },
+  Textarea: { ...spoken, 'aria-invalid': '' },
+  Picker: { ...spoken, ...state },
+};
+
+/** What no page of ours sets on a View: thirty copies of the template would carry it. */
+export const unusedOfView = [
+  'hover-stop-propagation',
+  'hover-start-time',
+  'hover-stay-time',
+  'animation',
+  'bindAnimationStart',
+  'bindAnimationIteration',
+  'bindAnimationEnd',
+  'bindTransitionEnd',
+];
