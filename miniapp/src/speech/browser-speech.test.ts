@@ -16,8 +16,12 @@ function browser(voices: SpeechSynthesisVoice[]) {
     getVoices: () => voices,
     speak: (utterance: SpeechSynthesisUtterance) => void said.push(utterance),
     cancel: () => void said[said.length - 1]?.onerror?.call(undefined as never, {} as never),
-    addEventListener: (_: string, tell: () => void) => void (told = tell),
-    removeEventListener: () => void (told = undefined),
+    addEventListener: (_: string, tell: () => void) => {
+      told = tell;
+    },
+    removeEventListener: () => {
+      told = undefined;
+    },
   } as unknown as SpeechSynthesis;
   const utter = (text: string) => ({ text }) as SpeechSynthesisUtterance;
   const load = (more: SpeechSynthesisVoice[]) => {

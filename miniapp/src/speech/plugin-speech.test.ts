@@ -16,9 +16,15 @@ function weChat() {
       play: () => void calls.push('play'),
       stop: () => void calls.push('stop'),
       destroy: () => void calls.push('destroy'),
-      onPlay: (tell: () => void) => void (told.play = tell),
-      onEnded: (tell: () => void) => void (told.ended = tell),
-      onError: (tell: () => void) => void (told.error = tell),
+      onPlay: (tell: () => void) => {
+        told.play = tell;
+      },
+      onEnded: (tell: () => void) => {
+        told.ended = tell;
+      },
+      onError: (tell: () => void) => {
+        told.error = tell;
+      },
     };
     sounds.push(sound);
     return sound;
