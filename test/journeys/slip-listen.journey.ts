@@ -62,7 +62,7 @@ test.each(['标准版', '大字版'])('without a Chinese voice it says why not a
   if (mode === '大字版') await walk.press('大字版');
   await toResult(walk);
   await walk.press('听一听');
-  await walk.page.getByRole('status').getByText('这台设备上没有装中文语音').waitFor();
+  await walk.page.getByRole('status').getByText('这台设备没有中文语音').waitFor();
   await walk.page.getByRole('button', { name: '再听一次' }).waitFor();
   expect(await seriousFaults(walk.page)).toEqual([]);
 });

@@ -2,8 +2,7 @@
 import { type Guarded, guarded, type SpeechEvents, type StopSpeech } from './speech-events';
 
 export const NO_SPEECH = '这个浏览器不会朗读。可以换一个浏览器打开，或者请身边的人念给您听。';
-export const NO_VOICE =
-  '这台设备上没有装中文语音，读不出来。可以在设备的设置里找“朗读”或“文字转语音”，装上中文再试，或者请身边的人念给您听。';
+export const NO_VOICE = '这台设备没有中文语音，读不出来。请身边的人念给您听，或者在设置里找“文字转语音”，装上中文。';
 export const NOT_READ = '这次没有读出来。请看看音量，再点一次；还不行，就请身边的人念给您听。';
 
 const voicesWaitMs = 1_500;
