@@ -65,7 +65,7 @@ function Paper({ region, slip }: { readonly region: Region; readonly slip: Slip 
             {thing}
           </View>
         ))}
-        <View>还要什么，以医保员说的为准。</View>
+        <View className='slip__item'>还要什么，以医保员说的为准</View>
       </Part>
       <Ask ask={slip.ask} />
       <View className='slip__foot'>
@@ -132,20 +132,22 @@ function Missing({ missing }: { readonly missing: Slip['missing'] }) {
 
 function Ask({ ask }: { readonly ask: Slip['ask'] }) {
   return (
-    <Part title='可以问谁'>
-      {ask.map(({ title, phone }) => (
-        <View key={title} className='slip__item'>
-          {title}
-          {phone && ` ${phone}`}
+    <View className='slip__keep'>
+      <Part title='可以问谁'>
+        {ask.map(({ title, phone }) => (
+          <View key={title} className='slip__item'>
+            {title}
+            {phone && ` ${phone}`}
+          </View>
+        ))}
+        <View className='slip__item'>镇上（街道）医保员或村干部：</View>
+        <View className='slip__blank'>
+          姓名
+          <View className='slip__line' />
+          电话
+          <View className='slip__line' />
         </View>
-      ))}
-      <View className='slip__item'>镇上（街道）医保员或村干部：</View>
-      <View className='slip__blank'>
-        姓名
-        <View className='slip__line' />
-        电话
-        <View className='slip__line' />
-      </View>
-    </Part>
+      </Part>
+    </View>
   );
 }
