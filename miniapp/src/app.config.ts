@@ -1,7 +1,18 @@
 export default defineAppConfig({
-  pages: ['pages/home/home', 'pages/who/who', 'pages/bill/bill', 'pages/result/result', 'pages/policy/policy'],
+  pages: [
+    'pages/home/home',
+    'pages/who/who',
+    'pages/bill/bill',
+    'pages/result/result',
+    'pages/slip/slip',
+    'pages/policy/policy',
+  ],
   // What only staff open is loaded when they open it.
   subPackages: [{ root: 'staff', pages: ['policy/policy'] }],
+  // 微信同声传译 reads aloud. The account adds it first: 小程序后台 → 设置 → 第三方设置 → 插件管理; a browser has no plug-ins.
+  ...(process.env.TARO_ENV === 'weapp' && {
+    plugins: { WechatSI: { version: '0.3.5', provider: 'wx069ba97219f66d99' } },
+  }),
   lazyCodeLoading: 'requiredComponents',
   // A page that slides in is a page that moves under the reader.
   animation: false,

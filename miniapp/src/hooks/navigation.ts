@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 
-type PageName = 'home' | 'who' | 'bill' | 'result';
+type PageName = 'home' | 'who' | 'bill' | 'result' | 'slip';
 
 const urlOf = (name: PageName): string => `/pages/${name}/${name}`;
 

@@ -7,6 +7,8 @@ import { MainButton } from '../../components/main-button';
 import { NoRegion } from '../../components/no-region';
 import { Page } from '../../components/page';
 import { Sheet } from '../../components/sheet';
+import { Listen } from '../../speech/listen';
+import { policySpeech } from '../../speech/policy-speech';
 import { GivenCard } from './given-card';
 import './policy.less';
 import { policyCard } from '../../share-card';
@@ -61,6 +63,7 @@ function GivenList({ page, given }: { readonly page: PolicyPage; readonly given:
   return (
     <View {...{ role: 'region', 'aria-label': '能得的救助' }}>
       <Title>{title ? `您是${title}：可以得到这些` : '没有救助身份'}</Title>
+      <Listen sentences={policySpeech(given.aid)} />
       {given.aid.length === 0 && (
         <View className='answer__missing'>
           {title

@@ -31,6 +31,7 @@ export function Details({ result, page }: { readonly result: Estimate; readonly 
       <StillToDo advice={result.advice} />
       <Contacts page={page} />
       <View className='details__actions'>
+        <MainButton text='做成明白卡，带在身上' plain onTap={page.makeSlip} />
         <MainButton text='改一改再算' onTap={page.back} />
         <MainButton text='今年还有别的就诊' plain onTap={page.add} />
         {page.region && <MainButton text={`看${page.region.name}的救助办法`} plain onTap={page.readPolicy} />}

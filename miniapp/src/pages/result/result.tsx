@@ -3,7 +3,9 @@ import { formatYuan } from '@yizhu/shared/money/format-amount';
 import { ClearSheet } from '../../components/clear-sheet';
 import { MainButton } from '../../components/main-button';
 import { Page } from '../../components/page';
+import { amountLabel, isUnknown, missingWords, nextStep, notADecision } from '../../estimate/answer-words';
 import type { Estimate } from '../../estimate/estimate';
+import { Listen } from '../../speech/listen';
 import { ClauseSheet } from './clause-sheet';
 import { Details } from './details';
 import { useResult } from './use-result';
@@ -24,6 +26,7 @@ export default function ResultPage() {
     >
       <View className='lead'>{page.about}</View>
       <Answer headline={result.headline} isUnsettled={page.isUnsettled} />
+      <Listen sentences={page.spoken} />
       {page.isOpen && <Details result={result} page={page} />}
     </Page>
   );
@@ -31,19 +34,24 @@ export default function ResultPage() {
 
 /** The first screen of the result. */
 function Answer({ headline, isUnsettled }: { readonly headline: Estimate['headline']; readonly isUnsettled: boolean }) {
-  const { amountFen, label, missing, whyNothing, tags } = headline;
-  const isUnknown = amountFen === 0 && missing.length > 0;
+  const { amountFen, missing, whyNothing, tags } = headline;
+  const isOpen = isUnknown(headline);
   return (
     <View className='answer'>
-      <View className='answer__label'>{missing.length > 0 && !isUnknown ? '能算出来的部分' : label}</View>
+      <View className='answer__label'>{isOpen ? headline.label : amountLabel(headline)}</View>
       <View className='answer__amount'>
-        {isUnknown ? '还算不出来' : formatYuan(amountFen)}
-        {!isUnknown && <View className='answer__unit'>元</View>}
+        {isOpen ? '还算不出来' : formatYuan(amountFen)}
+        {!isOpen && <View className='answer__unit'>元</View>}
       </View>
-      {missing.length > 0 && <View className='answer__missing'>{missingSentence(missing)}</View>}
+      {missing.length > 0 && (
+        <View className='answer__missing'>
+          {missingWords(missing)}
+          {missing.length > 1 && '每一项缺什么，点下面看。'}
+        </View>
+      )}
       {whyNothing && <View className='answer__missing'>这次没有可以给的救助：{whyNothing}。</View>}
       <View className='answer__sentence'>
-        这是预估，不是决定，以县医保局核定为准；{nextStep(isUnsettled, whyNothing !== undefined)}
+        {notADecision}；{nextStep(isUnsettled, whyNothing !== undefined)}
       </View>
       {tags.length > 0 && (
         <View className='answer__tags'>
@@ -56,18 +64,6 @@ function Answer({ headline, isUnsettled }: { readonly headline: Estimate['headli
       )}
     </View>
   );
-}
-
-function nextStep(isUnsettled: boolean, isNothing: boolean): string {
-  if (isUnsettled) return '出院结算后，照结算单再算一次更准。';
-  return isNothing ? '觉得不对，请带上结算单问镇上医保员。' : '要办理，请带上结算单问镇上医保员。';
-}
-
-/** One is named with what it lacks; of several the names, and below each says what it lacks. */
-function missingSentence(missing: Estimate['headline']['missing']): string {
-  const [first] = missing;
-  if (missing.length === 1 && first) return `还有一项算不出来：${first.title}，${first.why}。`;
-  return `还有${missing.length}项算不出来：${missing.map(({ title }) => title).join('、')}。每一项缺什么，点下面看。`;
 }
 
 function Overlay({ page }: { readonly page: ReturnType<typeof useResult> }) {

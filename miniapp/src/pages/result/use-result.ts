@@ -1,13 +1,11 @@
 import type { Step } from '@yizhu/shared/policy/explain';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { focusOn } from '../../components/focus';
-import { checkDraft } from '../../estimate/check-draft';
 import { addVisit } from '../../estimate/draft';
-import { estimate } from '../../estimate/estimate';
-import { findRegion, stackOf } from '../../estimate/region-stack';
+import { useCurrentEstimate } from '../../hooks/current-estimate';
 import { useDraft } from '../../hooks/draft-store';
-import { goBack, goHome, goToPolicy } from '../../hooks/navigation';
-import { today } from '../../hooks/today';
+import { goBack, goHome, goTo, goToPolicy } from '../../hooks/navigation';
+import { answerSpeech } from '../../speech/answer-speech';
 
 /** The answer to what the form holds, and what is open of it. */
 export function useResult() {
@@ -15,18 +13,13 @@ export function useResult() {
   const [isOpen, setOpen] = useState(false);
   const [clause, setClause] = useState<Step>();
   const [isClearing, setClearing] = useState(false);
-  const region = findRegion(draft.adcode);
-  const day = today();
-  const result = useMemo(() => {
-    const compiled = region && stackOf(region);
-    const checked = compiled && checkDraft(draft, compiled, day);
-    return compiled && checked?.kind === 'ready' ? estimate(compiled, checked.inputs) : undefined;
-  }, [draft, region, day]);
+  const { region, result, categories, isUnsettled } = useCurrentEstimate();
   return {
     region,
     result,
-    about: [region?.name, ...(Array.isArray(draft.who) ? draft.who : ['没有救助身份'])].join(' · '),
-    isUnsettled: draft.visits.some(({ settled }) => settled === false),
+    about: [region?.name, ...categories].join(' · '),
+    isUnsettled,
+    spoken: result ? answerSpeech(result, isUnsettled) : [],
     isOpen,
     open: () => {
       setOpen(true);
@@ -40,6 +33,7 @@ export function useResult() {
       change(addVisit);
       goBack('bill');
     },
+    makeSlip: () => goTo('slip'),
     readPolicy: () => goToPolicy(draft.adcode),
     isClearing,
     askToClear: () => setClearing(true),

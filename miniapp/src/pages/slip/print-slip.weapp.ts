@@ -1,0 +1,2 @@
+/** A mini-program cannot print. */
+export const printSlip: (() => void) | undefined = undefined;
