@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useShareAppMessage } from '@tarojs/taro';
 import { inForceLines } from '@yizhu/shared/policy/words/document-words';
 import { Chips } from '../../components/chips';
+import { ClauseQuotes } from '../../components/clause-quotes';
 import { Fold } from '../../components/fold';
 import { MainButton } from '../../components/main-button';
 import { NoRegion } from '../../components/no-region';
@@ -184,16 +185,7 @@ function WordsSheet({ given, onClose }: { readonly given: Given; readonly onClos
     <Sheet id='policy-words' title={`${given.title}的文件原话`} onClose={onClose}>
       <View className='clause__document'>{document.title}</View>
       <View className='clause__number'>{document.number}</View>
-      {quoted.map(({ at, quotes }) => (
-        <View key={at} className='clause'>
-          <View className='clause__at'>{at}</View>
-          {quotes.map((quote) => (
-            <View key={quote} className='clause__quote'>
-              “{quote}”
-            </View>
-          ))}
-        </View>
-      ))}
+      <ClauseQuotes places={quoted} />
       {quoted.length === 0 && <View className='clause__note'>这里没有文件原文，参数待县医保局确认。</View>}
     </Sheet>
   );
