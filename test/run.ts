@@ -3,11 +3,13 @@ import path from 'node:path';
 import { buildH5, buildWeapp } from '@yizhu/infra/local/serve/build-miniapp';
 import { provideChineseFont } from './setup/chinese-font';
 import { provideChromium } from './setup/chromium';
+import { buildForTests } from './setup/origin';
 
 /** `npm test`: provide what the tests need, then run them all. Arguments after `--` go to jest. */
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort());
 
+buildForTests();
 console.log('1/5 A browser for the journeys');
 const browser = provideChromium();
 console.log(`    ${browser}`);

@@ -7,6 +7,7 @@ const sharedFolder = realpathSync(path.resolve(__dirname, '../../shared')) + pat
 const ariaFolder = path.resolve(__dirname, 'aria') + path.sep;
 /** The workspace package is TypeScript source outside this folder, so babel has to be told to compile it. */
 const compile = { include: [(file: string) => file.startsWith(sharedFolder) || file.startsWith(ariaFolder)] };
+const isForBrowser = process.env.TARO_ENV === 'h5';
 /** A pixel stays a pixel: WeUI is written in px, and rem would make text shrink on a wide screen. */
 const pxtransform = { enable: false, config: {} };
 
@@ -36,6 +37,10 @@ export default defineConfig<'webpack5'>({
   sourceRoot: 'src',
   outputRoot: `dist/${process.env.TARO_ENV}`,
   plugins: [path.resolve(__dirname, 'aria/plugin.ts')],
+  env: { YIZHU_ORIGIN: JSON.stringify(process.env.YIZHU_ORIGIN ?? '') },
+  copy: isForBrowser
+    ? { patterns: [{ from: 'src/policy-pack.json', to: 'dist/h5/policies.json' }], options: {} }
+    : undefined,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },

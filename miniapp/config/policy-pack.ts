@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -5,6 +6,7 @@ import { compile } from '@yizhu/shared/policy/compile';
 import { unpackPolicies } from '@yizhu/shared/policy/pack';
 import { packPolicies, phonePart } from '@yizhu/shared/policy/pack-write';
 import { regionsOf, stackFor } from '@yizhu/shared/policy/region';
+import { type PackFile, packForm } from '../src/policies/pack-file';
 import type { StaffPack } from '../src/staff/trial/pack-types';
 import { policiesOnDisk } from './policies-on-disk';
 import { examplesOf, readingGroups } from './reading-groups';
@@ -45,7 +47,8 @@ const staff: StaffPack = Object.fromEntries(
     },
   ]),
 );
-writeFileSync(packFile, `${JSON.stringify(packed)}\n`);
+const id = createHash('sha256').update(JSON.stringify(packed)).digest('hex').slice(0, 16);
+writeFileSync(packFile, `${JSON.stringify({ form: packForm, id, policies: packed } satisfies PackFile)}\n`);
 writeFileSync(staffFile, `${JSON.stringify(staff)}\n`);
 console.log(`policy pack: ${onDisk.map(({ policy }) => policy.name).join(', ')}`);
 

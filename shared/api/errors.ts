@@ -96,6 +96,10 @@ const input = {
     status: 422,
     message: () => '还没有选您属于哪一类。请选一类；拿不准的，请选“不清楚，或都不是”。',
   },
+  'estimate.categoryGone': {
+    status: 422,
+    message: () => '您原来选的身份，新的救助办法里没有了。请回到上一页“您属于哪一类”重新选。',
+  },
   'estimate.noDoor': {
     status: 422,
     message: () => '还没有选这张单子结算了没有。请先选“已经结算”或“还没结算”，再填下面的数。',

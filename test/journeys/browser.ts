@@ -20,6 +20,8 @@ const phone: BrowserContextOptions = {
   viewport: { width: 375, height: 667 },
   locale: 'zh-CN',
   timezoneId: 'Asia/Shanghai',
+  // Only the journey without a network lets the page keep itself; the others see what the server has.
+  serviceWorkers: 'block',
 };
 
 /** One open page and what the browser complained about while it was open. */
@@ -32,17 +34,19 @@ export interface Visit {
 export interface Journey {
   /** Open the mini-program at a route such as `pages/home/home`, in a fresh browser profile. */
   readonly open: (route: string, options?: BrowserContextOptions) => Promise<Visit>;
+  /** Nothing answers any more; what is open stays open. */
+  readonly goOffline: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 /** Serve the built mini-program on a free port and start a browser; close it when the journey ends. */
-export async function startJourney(): Promise<Journey> {
+export async function startJourney(folder = h5Folder): Promise<Journey> {
   const executablePath = findChromium();
-  if (!executablePath || !existsSync(path.join(h5Folder, 'index.html'))) {
+  if (!executablePath || !existsSync(path.join(folder, 'index.html'))) {
     throw new Error('A journey needs a browser and the built mini-program: npm test provides both.');
   }
   const browser = await chromium.launch({ executablePath, args: flags });
-  const server = await serveFolder(h5Folder, 0);
+  const server = await serveFolder(folder, 0);
   return {
     open: async (route, options) => {
       const context = await browser.newContext({ ...phone, ...options });
@@ -51,6 +55,7 @@ export async function startJourney(): Promise<Journey> {
       await page.goto(`${server.address}#/${route}`);
       return { page, complaints };
     },
+    goOffline: () => server.close(),
     close: async () => {
       await browser.close();
       await server.close();

@@ -64,6 +64,7 @@ test('the whole estimate is done with the keyboard alone', async () => {
   await walk.see('您属于哪一类？');
   await press('特困人员', 'Space');
   await press('下一步', 'Enter');
+  await press('记住，下次接着用', 'Enter');
   await walk.see('照着单子填');
   await press('已经结算', 'Space');
   await tabTo(page, '政策范围内费用');

@@ -70,6 +70,7 @@ test('a bill of which it is not said whether it is settled asks that first', asy
   await walk.press(/^彭水/);
   await walk.pick(/^低保对象/, 'checkbox');
   await walk.press('下一步');
+  await walk.press('记住，下次接着用');
   await walk.press('看能报多少');
   await walk.page.getByText('还没有选这张单子结算了没有').waitFor();
   expect(await walk.page.evaluate<string>('document.activeElement.getAttribute("role")')).toBe('radio');
@@ -83,6 +84,7 @@ test('nobody chosen is told so, and 不清楚 goes on', async () => {
   await walk.pick(/^不清楚，或都不是/, 'checkbox');
   expect(await walk.page.getByText('还没有选您属于哪一类').count()).toBe(0);
   await walk.press('下一步');
+  await walk.press('不记，关掉就没了');
   await walk.see('照着单子填');
   await walk.pick(/已经结算/);
   await walk.type('政策范围内费用', '20000');

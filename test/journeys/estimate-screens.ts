@@ -9,6 +9,8 @@ export async function atEveryScreen(walk: Walk, look: (screen: string) => Promis
   await look('who, with an error');
   await walk.pick(/^低保边缘家庭成员/, 'checkbox');
   await walk.press('下一步');
+  await look('before anything is kept');
+  await walk.press('记住，下次接着用');
   await walk.see('照着单子填');
   await walk.pick(/还没结算/);
   await walk.press(/其余按常见情况填好了/);

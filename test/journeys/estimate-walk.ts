@@ -44,6 +44,7 @@ export class Walk {
     await this.see('您属于哪一类？');
     await this.pick(category, 'checkbox');
     await this.press('下一步');
+    await this.press('记住，下次接着用');
     await this.see('照着单子填');
     await this.pick(new RegExp(door));
   }

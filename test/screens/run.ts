@@ -5,6 +5,7 @@ import { buildH5 } from '@yizhu/infra/local/serve/build-miniapp';
 import { type Journey, startJourney } from '../journeys/browser';
 import { provideChineseFont } from '../setup/chinese-font';
 import { provideChromium } from '../setup/chromium';
+import { buildForTests } from '../setup/origin';
 import { type Look, Shots } from './shots';
 import { sizes, walks } from './walks';
 
@@ -14,6 +15,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 
 process.env.CHROMIUM_PATH = provideChromium();
 provideChineseFont();
+buildForTests();
 await buildH5(stop.signal);
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });

@@ -1,9 +1,11 @@
 import { buildH5, buildWeapp } from '@yizhu/infra/local/serve/build-miniapp';
+import { buildForTests } from '../setup/origin';
 import { allSizes, KB } from './sizes';
 
 /** `npm run sizes`: what has to be loaded, beside its limit; what is not built, or not from these files, is built first. */
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort());
+buildForTests();
 await buildWeapp(stop.signal);
 await buildH5(stop.signal);
 

@@ -8,6 +8,7 @@ const settledBill = async (county: string, category: string): Promise<void> => {
   await person.taps(county);
   await person.taps(category);
   await person.taps('下一步');
+  await person.taps('记住，下次接着用');
   await person.taps('已经结算');
 };
 
@@ -71,7 +72,7 @@ test('what was typed is there when the mini-program is opened anew, and gives th
   person = await Person.opens();
   await pengshuiBill();
   person.phone.close();
-  person = await Person.opens(person.phone.storage);
+  person = await Person.opens({ storage: person.phone.storage });
   await person.taps('接着上次的算');
   expect(person.reads('政策范围内费用')).toBe('10000');
   expect(person.reads('基本医保报销')).toBe('4000');
@@ -109,8 +110,7 @@ test('用完清除 leaves nothing on the phone', async () => {
   person = await Person.opens();
   await pengshuiBill();
   await person.taps('看能报多少');
-  await person.taps('看怎么算的');
-  expect(person.phone.storage.keys).toEqual(['estimate-draft']);
+  expect(person.phone.storage.keys).toEqual(['keep-draft', 'estimate-draft']);
   await person.taps('用完清除');
   await person.taps('清除');
   expect(person.texts('page__title')).toEqual(['您在哪个县参保？']);
@@ -121,7 +121,7 @@ test('a phone whose storage is full still gives the amount', async () => {
   const storage = new PhoneStorage();
   // A text of n letters is n + 2 bytes of JSON: ten times the limit of a key is the limit in all.
   for (let key = 0; key < 10; key++) storage.set(`full-${key}`, 'x'.repeat(1024 * 1024 - 2));
-  person = await Person.opens(storage);
+  person = await Person.opens({ storage });
   await pengshuiBill();
   await person.taps('看能报多少');
   expect(amount()).toEqual(['4,800.00元']);
@@ -133,14 +133,34 @@ test('大字版 holds on every page and when the mini-program is opened anew', a
   person = await Person.opens();
   expect(person.texts('theme-care')).toEqual([]);
   await person.taps('大字版');
-  for (const step of ['彭水', '低保对象', '下一步']) {
+  for (const step of ['彭水', '低保对象', '下一步', '记住，下次接着用']) {
     expect(person.texts('theme-care')).toHaveLength(1);
     await person.taps(step);
   }
   expect(person.texts('theme-care')).toHaveLength(1);
   person.phone.close();
-  person = await Person.opens(person.phone.storage);
+  person = await Person.opens({ storage: person.phone.storage });
   expect(person.texts('theme-care')).toHaveLength(1);
   await person.taps('标准版');
+  expect(person.texts('theme-care')).toEqual([]);
+});
+
+test.each([
+  [17, '标准版', 1],
+  [20, '标准版', 20 / 17],
+  [23.8, '大字版', 23.8 / 22],
+  [25.5, '大字版', 25.5 / 22],
+])('texts set to %d px in WeChat are no smaller here: %s', async (fontSize, mode, scale) => {
+  person = await Person.opens({ fontSize });
+  expect(person.texts('theme-care')).toHaveLength(mode === '大字版' ? 1 : 0);
+  const [page] = [...person.phone.page.element.querySelectorAll('.page')];
+  expect(Number(/--type: ?([\d.]+)/.exec(page?.getAttribute('style') ?? '')?.[1] ?? 1)).toBeCloseTo(scale, 4);
+});
+
+test('who has chosen 标准版 keeps it, however large texts are in WeChat', async () => {
+  person = await Person.opens({ fontSize: 25.5 });
+  await person.taps('标准版');
+  person.phone.close();
+  person = await Person.opens({ fontSize: 25.5, storage: person.phone.storage });
   expect(person.texts('theme-care')).toEqual([]);
 });

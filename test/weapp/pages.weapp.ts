@@ -27,13 +27,13 @@ test('what goes wrong in the program is heard', async () => {
 });
 
 test.each(routes)('%s opens without an error', async (route) => {
-  person = await Person.opens(undefined, route);
+  person = await Person.opens({ url: route });
   expect(person.texts('page__title')).toHaveLength(1);
   expect(person.phone.complaints).toEqual([]);
 });
 
 test.each(['140300', '440784', '500241', '500243', '530500'])('the policy page of %s opens', async (adcode) => {
-  person = await Person.opens(undefined, `pages/policy/policy?adcode=${adcode}`);
+  person = await Person.opens({ url: `pages/policy/policy?adcode=${adcode}` });
   expect(person.screen).toContain('救助');
   expect(person.phone.complaints).toEqual([]);
 });
@@ -45,6 +45,7 @@ test.each(['阳泉', '鹤山', '秀山', '彭水', '保山', '渝北示例'])(
     await person.taps(county);
     await person.taps('不清楚，或都不是');
     await person.taps('下一步');
+    await person.taps('不记，关掉就没了');
     for (const door of ['已经结算', '还没结算']) {
       await person.taps(door);
       for (const fold of person.texts('fold__title')) await person.taps(fold);
@@ -56,7 +57,8 @@ test.each(['阳泉', '鹤山', '秀山', '彭水', '保山', '渝北示例'])(
 
 test('an empty bill form says what to fill in, and the words go as it is filled', async () => {
   person = await Person.opens();
-  for (const step of ['彭水', '低保对象', '下一步', '已经结算', '看能报多少']) await person.taps(step);
+  for (const step of ['彭水', '低保对象', '下一步', '记住，下次接着用', '已经结算', '看能报多少'])
+    await person.taps(step);
   expect(person.texts('page__title')).toEqual(['照着单子填']);
   const before = person.texts('field__error').length;
   expect(before).toBeGreaterThan(0);

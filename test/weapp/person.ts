@@ -1,7 +1,6 @@
 import { glassEasel } from 'glass-easel-miniprogram-adapter';
 import type { PageElement } from 'jsdom';
-import { Phone } from './phone';
-import type { PhoneStorage } from './storage';
+import { Phone, type Start } from './phone';
 
 type Words = string | RegExp;
 
@@ -9,9 +8,9 @@ type Words = string | RegExp;
 export class Person {
   private constructor(readonly phone: Phone) {}
 
-  /** Open the mini-program, with what an earlier visit left on the phone. */
-  static async opens(storage?: PhoneStorage, url?: string): Promise<Person> {
-    const person = new Person(new Phone(storage, url));
+  /** Open the mini-program, by itself or as it is said. */
+  static async opens(start?: Start): Promise<Person> {
+    const person = new Person(new Phone(start));
     await person.phone.settle();
     return person;
   }

@@ -1,5 +1,6 @@
 import { glassEasel } from 'glass-easel-miniprogram-adapter';
 import { readBuilt } from './built-files';
+import { PhoneNetwork } from './network';
 import { Program } from './program';
 import { type Definition, type Drawn, Screen } from './screen';
 import { PhoneStorage } from './storage';
@@ -18,6 +19,18 @@ export const routes: readonly string[] = [
   ...(appConfig.subPackages ?? []).flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`)),
 ];
 
+/** How the mini-program is started. */
+export interface Start {
+  /** What an earlier start left behind. */
+  readonly storage?: PhoneStorage;
+  /** The page; the first one unless it is said. */
+  readonly url?: string;
+  /** None unless it is said. */
+  readonly network?: PhoneNetwork;
+  /** How large the person has set texts in WeChat, in px. */
+  readonly fontSize?: number;
+}
+
 /** The built mini-program, started on a phone: its scripts, its pages one over another, and the phone's storage. */
 export class Phone {
   private readonly screen = new Screen();
@@ -25,11 +38,21 @@ export class Phone {
   private readonly pages: Drawn[] = [];
   private app: Definition = {};
 
-  /** Start the mini-program at a page; `storage` is what an earlier start left behind. */
-  constructor(
-    readonly storage = new PhoneStorage(),
+  /** Short messages that WeChat showed. */
+  readonly toasts: string[] = [];
+  readonly storage: PhoneStorage;
+  private readonly network: PhoneNetwork;
+  private readonly fontSize: number;
+
+  constructor({
+    storage = new PhoneStorage(),
     url = appConfig.pages[0] as string,
-  ) {
+    network,
+    fontSize = 17,
+  }: Start = {}) {
+    this.storage = storage;
+    this.network = network ?? new PhoneNetwork();
+    this.fontSize = fontSize;
     this.program = new Program(this.given());
     glassEasel.addGlobalErrorListener(this.overhear);
     glassEasel.addGlobalWarningListener(this.overhear);
@@ -80,11 +103,19 @@ export class Phone {
 
   /** What WeChat gives a program beside the language. */
   private given(): object {
-    const wx = makeWx(this.storage, (words) => this.program.complain(words), {
-      push: (url) => this.push(url),
-      replace: (url) => this.replace(url),
-      restart: (url) => this.restart(url),
-      back: (delta) => this.back(delta),
+    const wx = makeWx({
+      storage: this.storage,
+      network: this.network,
+      fontSize: this.fontSize,
+      complain: (words) => this.program.complain(words),
+      toast: (words) => this.toasts.push(words),
+      wait: (work) => this.program.wait(work),
+      navigator: {
+        push: (url) => this.push(url),
+        replace: (url) => this.replace(url),
+        restart: (url) => this.restart(url),
+        back: (delta) => this.back(delta),
+      },
     });
     return {
       wx,

@@ -45,6 +45,7 @@ export class Program {
   private readonly context: vm.Context;
   private readonly modules = new Map<string, { exports: unknown }>();
   private readonly timers = new Set<NodeJS.Timeout>();
+  private readonly awaited = new Set<Promise<unknown>>();
 
   constructor(given: object) {
     const { complain } = this;
@@ -91,9 +92,15 @@ export class Program {
 
   /** Until nothing more happens by itself. */
   async settle(): Promise<void> {
-    for (let quiet = 0; quiet < 3; quiet = this.timers.size > 0 ? 0 : quiet + 1) {
+    for (let quiet = 0; quiet < 3; quiet = this.timers.size + this.awaited.size > 0 ? 0 : quiet + 1) {
       await new Promise((resolve) => setTimeout(resolve, 1));
     }
+  }
+
+  /** Something from outside that the person waits for. */
+  wait(work: Promise<unknown>): void {
+    this.awaited.add(work);
+    void work.finally(() => this.awaited.delete(work));
   }
 
   stop(): void {

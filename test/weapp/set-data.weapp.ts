@@ -6,7 +6,7 @@ afterEach(() => person?.phone.close());
 
 const opensBill = async (): Promise<void> => {
   person = await Person.opens();
-  for (const step of ['彭水', '低保对象', '下一步', '已经结算']) await person.taps(step);
+  for (const step of ['彭水', '低保对象', '下一步', '记住，下次接着用', '已经结算']) await person.taps(step);
 };
 
 /** What one key pressed in the first field sends. */

@@ -1,3 +1,4 @@
+import type { PhoneNetwork, Request } from './network';
 import type { PhoneStorage } from './storage';
 
 interface Outcome {
@@ -16,8 +17,23 @@ export interface Navigator {
   readonly back: (delta: number) => void;
 }
 
+/** The parts of a phone that `wx` reaches. */
+export interface Parts {
+  readonly storage: PhoneStorage;
+  readonly network: PhoneNetwork;
+  readonly navigator: Navigator;
+  /** In px, as set in WeChat. */
+  readonly fontSize: number;
+  /** A move between pages that failed. */
+  readonly complain: (words: string) => void;
+  /** A short message that goes by itself. */
+  readonly toast: (words: string) => void;
+  /** Something that ends later and that a person would wait for. */
+  readonly wait: (work: Promise<unknown>) => void;
+}
+
 /** As much of `wx` as this mini-program and Taro use; a move that fails is complained of. */
-export const makeWx = (storage: PhoneStorage, complain: (words: string) => void, navigator: Navigator): object => ({
+export const makeWx = ({ storage, network, navigator, fontSize, complain, toast, wait }: Parts): object => ({
   getStorageSync: (key: string) => storage.get(key),
   setStorageSync: (key: string, value: unknown) => storage.set(key, value),
   removeStorageSync: (key: string) => storage.remove(key),
@@ -29,10 +45,13 @@ export const makeWx = (storage: PhoneStorage, complain: (words: string) => void,
   reLaunch: ({ url, ...to }: WithUrl) => answer(telling(to, complain), 'reLaunch', () => navigator.restart(url)),
   navigateBack: ({ delta = 1, ...to }: Outcome & { delta?: number } = {}) =>
     answer(telling(to, complain), 'navigateBack', () => navigator.back(delta)),
+  request: ({ url, header, timeout, ...to }: Outcome & Request) =>
+    wait(reply(to, network.ask({ url, header, timeout }))),
+  showToast: ({ title, ...to }: Outcome & { title: string }) => answer(to, 'showToast', () => toast(title)),
   getLaunchOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
   getEnterOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
-  getSystemInfoSync: () => phone,
-  getAppBaseInfo: () => phone,
+  getSystemInfoSync: () => ({ ...phone, fontSizeSetting: fontSize }),
+  getAppBaseInfo: () => ({ ...phone, fontSizeSetting: fontSize }),
   getWindowInfo: () => phone,
   getDeviceInfo: () => phone,
   canIUse: () => false,
@@ -48,7 +67,6 @@ const phone = {
   screenHeight: 720,
   pixelRatio: 2,
   language: 'zh_CN',
-  fontSizeSetting: 17,
 };
 
 /** WeChat answers after the call returned. */
@@ -66,6 +84,19 @@ function answer({ success, fail, complete }: Outcome, name: string, act: () => u
     success?.(result);
     complete?.(result);
   });
+}
+
+/** What comes from afar. */
+async function reply({ success, fail, complete }: Outcome, work: Promise<object>): Promise<void> {
+  let result: object;
+  try {
+    result = { errMsg: 'request:ok', ...(await work) };
+    success?.(result);
+  } catch (error) {
+    result = { errMsg: (error as Error).message };
+    fail?.(result);
+  }
+  complete?.(result);
 }
 
 const telling = (to: Outcome, complain: (words: string) => void): Outcome => ({

@@ -60,7 +60,7 @@ function stamp(inputsNow: string, page: string): string {
 }
 
 function hashInputs(): string {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(process.env.YIZHU_ORIGIN ?? '');
   for (const file of inputs.flatMap((input) => listFiles(path.join(root, input)))) {
     hash.update(path.relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
   }

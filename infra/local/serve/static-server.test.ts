@@ -38,6 +38,18 @@ test('the page may run its own scripts and the inline one it came with, and noth
   expect(policy).not.toMatch(/script-src[^;]*unsafe/);
 });
 
+test('a file put there while it runs is served as it is now, and not sent again to whoever has it', async () => {
+  writeFileSync(path.join(folder, 'policies.json'), '[1]');
+  const first = await ask('/policies.json');
+  expect(await first.text()).toBe('[1]');
+  const again = (etag: string) =>
+    fetch(new URL('/policies.json', server.address), { headers: { 'If-None-Match': etag } });
+  expect((await again(first.headers.get('etag') ?? '')).status).toBe(304);
+  writeFileSync(path.join(folder, 'policies.json'), '[1, 22]');
+  const next = await again(first.headers.get('etag') ?? '');
+  expect([next.status, await next.text()]).toEqual([200, '[1, 22]']);
+});
+
 test('what is not there is answered with 404 and Chinese words', async () => {
   const response = await ask('/nowhere');
   expect(response.status).toBe(404);

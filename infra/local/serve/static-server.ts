@@ -35,7 +35,8 @@ export async function isPortFree(port: number): Promise<boolean> {
 
 function answerFrom(folder: string) {
   const headers = securityHeaders(readFileSync(path.join(folder, 'index.html'), 'utf8'));
-  const files = sirv(folder, { etag: true, setHeaders: (response, file) => setCaching(response, file) });
+  // Read at each request: newer policies are put there while it runs.
+  const files = sirv(folder, { dev: true, etag: true, setHeaders: (response, file) => setCaching(response, file) });
   return (request: IncomingMessage, response: ServerResponse) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     files(request, response, () => {

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
-import type { PropsWithChildren, ReactNode } from 'react';
+import type { CSSProperties, PropsWithChildren, ReactNode } from 'react';
 import { useCareMode } from './care-mode';
 import { focusOn, isBrowser } from './focus';
 import { Tappable } from './tappable';
@@ -28,7 +28,11 @@ export function Page({ name, title, back, action, overlay, children }: PropsWith
     isFirstPage = false;
   });
   return (
-    <View className={`page page_${name} ${care.on ? 'theme-care' : ''}`} {...{ role: 'main' }}>
+    <View
+      className={`page page_${name} ${care.on ? 'theme-care' : ''}`}
+      {...(care.scale > 1 && { style: { '--type': `${care.scale}` } as CSSProperties })}
+      {...{ role: 'main' }}
+    >
       <View className='page__bar'>
         {back && isBrowser ? (
           <Tappable className='page__back' onTap={back.onTap}>

@@ -34,7 +34,7 @@ export const fieldOrder = ({ amounts, moreAmounts, earlier }: BillForm): string[
   ...earlier.map(({ balance }) => `earlier.${balance}`),
 ];
 
-/** Reads every visit. `today` is the day in China: a visit has happened by then. */
+/** Reads every visit. `today` is the day in China: a visit has happened by then. A newer policy may no longer know what was ticked. */
 export function checkDraft(draft: Draft, compiled: Compiled, today: string): CheckedDraft {
   const visits: Record<string, FieldErrors> = {};
   const encounters: Encounter[] = [];
@@ -47,8 +47,11 @@ export function checkDraft(draft: Draft, compiled: Compiled, today: string): Che
     if (Object.keys(reader.errors).length > 0) visits[visit.id] = reader.errors;
     else encounters.push(encounter);
   });
+  const held = Array.isArray(draft.who) ? draft.who : [];
+  const identities = held.filter((title: string) => compiled.categories.some((one) => one.title === title));
+  if (held.length > 0 && identities.length === 0)
+    visits[draft.current] = { door: sentence('estimate.categoryGone'), ...visits[draft.current] };
   if (Object.keys(visits).length > 0) return { kind: 'wrong', visits };
-  const identities = Array.isArray(draft.who) ? [...draft.who] : [];
   return { kind: 'ready', inputs: { encounters, identities, facts: personFacts(draft, compiled), balances } };
 }
 

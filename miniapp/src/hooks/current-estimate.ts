@@ -1,14 +1,15 @@
 import { useMemo } from 'react';
 import { checkDraft } from '../estimate/check-draft';
 import { estimate } from '../estimate/estimate';
-import { findRegion, stackOf } from '../estimate/region-stack';
+import { stackOf } from '../estimate/region-stack';
 import { useDraft } from './draft-store';
+import { useRegion } from './regions';
 import { today } from './today';
 
 /** What the form holds, worked out; without a result while something in it is missing or wrong. */
 export function useCurrentEstimate() {
   const { draft } = useDraft();
-  const region = findRegion(draft.adcode);
+  const region = useRegion(draft.adcode);
   const day = today();
   const result = useMemo(() => {
     const compiled = region && stackOf(region);

@@ -2,59 +2,91 @@ import Taro from '@tarojs/taro';
 import { createContext, type PropsWithChildren, useCallback, useContext, useMemo, useState } from 'react';
 import { type Draft, emptyDraft, readDraft } from '../estimate/draft';
 
-const storageKey = 'estimate-draft';
+const draftKey = 'estimate-draft';
+const answerKey = 'keep-draft';
 
 interface DraftStore {
   readonly draft: Draft;
-  /** Change the draft; it is kept for the next page and for the next visit. */
+  /** Change the draft; it is there for the next page, and for the next visit where the person wants it kept. */
   readonly change: (next: (draft: Draft) => Draft) => void;
-  /** Forget everything, on this phone too. */
+  /** Whether what is typed stays on this phone; undefined until the person has said so: until then it does not. */
+  readonly keeps: boolean | undefined;
+  readonly decide: (keeps: boolean) => void;
+  /** Forget everything, on this phone too; the next person is asked anew. */
   readonly clear: () => void;
 }
 
-const DraftContext = createContext<DraftStore>({ draft: emptyDraft, change: () => undefined, clear: () => undefined });
+const nothing = () => undefined;
+const DraftContext = createContext<DraftStore>({
+  draft: emptyDraft,
+  change: nothing,
+  keeps: undefined,
+  decide: nothing,
+  clear: nothing,
+});
 
-/** Keeps what was typed, for every page and, in local storage, until it is cleared. Nothing leaves the phone. */
+/** Holds what was typed for every page, and in local storage once that was agreed to: a family shares a phone. Nothing leaves it. */
 export function DraftProvider({ children }: PropsWithChildren) {
+  const [keeps, setKeeps] = useState(readAnswer);
   const [draft, setDraft] = useState(readStored);
-  const change = useCallback((next: (draft: Draft) => Draft) => {
-    setDraft((before) => {
-      const after = next(before);
-      store(after);
-      return after;
-    });
-  }, []);
+  const change = useCallback(
+    (next: (draft: Draft) => Draft) =>
+      setDraft((before) => {
+        const after = next(before);
+        if (keeps) store(draftKey, after);
+        return after;
+      }),
+    [keeps],
+  );
+  const decide = useCallback(
+    (answer: boolean) => {
+      setKeeps(answer);
+      store(answerKey, answer);
+      if (answer) store(draftKey, draft);
+      else forget(draftKey);
+    },
+    [draft],
+  );
   const clear = useCallback(() => {
     setDraft(emptyDraft);
-    forget();
+    setKeeps(undefined);
+    forget(draftKey);
+    forget(answerKey);
   }, []);
-  const value = useMemo(() => ({ draft, change, clear }), [draft, change, clear]);
+  const value = useMemo(() => ({ draft, change, keeps, decide, clear }), [draft, change, keeps, decide, clear]);
   return <DraftContext.Provider value={value}>{children}</DraftContext.Provider>;
 }
 
 /** The draft of the estimate, and how to change it. */
 export const useDraft = (): DraftStore => useContext(DraftContext);
 
-function readStored(): Draft {
+function readAnswer(): boolean | undefined {
+  const answer = read(answerKey);
+  return typeof answer === 'boolean' ? answer : undefined;
+}
+
+const readStored = (): Draft => (readAnswer() ? readDraft(read(draftKey)) : emptyDraft);
+
+/** Storage can be full or closed (private browsing): then what was typed lasts as long as the app is open. */
+function read(key: string): unknown {
   try {
-    return readDraft(Taro.getStorageSync(storageKey));
+    return Taro.getStorageSync(key);
   } catch {
-    return emptyDraft;
+    return undefined;
   }
 }
 
-/** Storage can be full or closed (private browsing): then the draft lasts as long as the page. */
-function store(draft: Draft): void {
+function store(key: string, value: unknown): void {
   try {
-    Taro.setStorageSync(storageKey, draft);
+    Taro.setStorageSync(key, value);
   } catch {
-    // The draft still holds on this page.
+    // It still holds while the app is open.
   }
 }
 
-function forget(): void {
+function forget(key: string): void {
   try {
-    Taro.removeStorageSync(storageKey);
+    Taro.removeStorageSync(key);
   } catch {
     // There was nothing to remove.
   }

@@ -8,6 +8,7 @@ import { estimate } from '../../estimate/estimate';
 import { findRegion, stackOf } from '../../estimate/region-stack';
 import { useDraft } from '../../hooks/draft-store';
 import { goBack, goTo } from '../../hooks/navigation';
+import { useRegion } from '../../hooks/regions';
 import { today } from '../../hooks/today';
 
 type ErrorsByVisit = Readonly<Record<string, FieldErrors>>;
@@ -18,7 +19,7 @@ export function useBill() {
   const [errors, setErrors] = useState<ErrorsByVisit>({});
   const [removed, setRemoved] = useState<Draft>();
   const [opened, setOpened] = useState<Record<string, boolean>>({});
-  const region = findRegion(draft.adcode);
+  const region = useRegion(draft.adcode);
   const compiled = region && stackOf(region);
   const visit = currentVisit(draft);
   const form = compiled && billForm(compiled, visit.settled !== false);

@@ -1,12 +1,15 @@
 import { useState } from 'react';
 import { chooseRegion } from '../../estimate/draft';
-import { findRegion, regions } from '../../estimate/region-stack';
+import { findRegion } from '../../estimate/region-stack';
 import { useDraft } from '../../hooks/draft-store';
 import { goTo } from '../../hooks/navigation';
+import { useFreshness, useRegions } from '../../hooks/regions';
 
 /** What can be done on the first page: choose a county, or go on where one stopped. */
 export function useHome() {
-  const { draft, change, clear } = useDraft();
+  const { draft, change, keeps, decide, clear } = useDraft();
+  const freshness = useFreshness();
+  const regions = useRegions();
   const [isClearing, setClearing] = useState(false);
   const choose = (adcode: string) => {
     const titles = findRegion(adcode)?.document.categories.map(({ title }) => title) ?? [];
@@ -19,6 +22,9 @@ export function useHome() {
     chosen: draft.adcode,
     choose,
     resume: hasBegun ? () => goTo('bill') : undefined,
+    keeps,
+    decide,
+    freshness,
     isClearing,
     askToClear: () => setClearing(true),
     keep: () => setClearing(false),

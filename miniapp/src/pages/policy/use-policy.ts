@@ -3,16 +3,17 @@ import type { PolicyDocument } from '@yizhu/shared/policy/document';
 import { replaces } from '@yizhu/shared/policy/region';
 import { useState } from 'react';
 import { chooseRegion } from '../../estimate/draft';
-import { categoriesOpen, findRegion, stackOf } from '../../estimate/region-stack';
+import { categoriesOpen, stackOf } from '../../estimate/region-stack';
 import { useDraft } from '../../hooks/draft-store';
 import { goBack, goTo } from '../../hooks/navigation';
+import { useRegion } from '../../hooks/regions';
 import { type Given, whatIsGiven } from './what-is-given';
 
 /** The policy of the county that the address names, or of the one chosen for the estimate. */
 export function usePolicy() {
   const { draft, change } = useDraft();
   const params = useRouter().params;
-  const region = findRegion(params.adcode ?? draft.adcode);
+  const region = useRegion(params.adcode ?? draft.adcode);
   const held = draft.adcode === region?.adcode && Array.isArray(draft.who) ? draft.who[0] : undefined;
   const stack = region && stackOf(region);
   const categories = stack ? categoriesOpen(stack) : [];

@@ -35,7 +35,6 @@ export function Details({ result, page }: { readonly result: Estimate; readonly 
         <MainButton text='改一改再算' onTap={page.back} />
         <MainButton text='今年还有别的就诊' plain onTap={page.add} />
         {page.region && <MainButton text={`看${page.region.name}的救助办法`} plain onTap={page.readPolicy} />}
-        <MainButton text='用完清除' plain onTap={page.askToClear} />
       </View>
     </View>
   );

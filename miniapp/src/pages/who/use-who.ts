@@ -3,21 +3,24 @@ import type { Category } from '@yizhu/shared/policy/document';
 import { useState } from 'react';
 import { focusOn } from '../../components/focus';
 import { chooseNone, toggleCategory } from '../../estimate/draft';
-import { categoriesOpen, findRegion, stackOf } from '../../estimate/region-stack';
+import { categoriesOpen, stackOf } from '../../estimate/region-stack';
 import { useDraft } from '../../hooks/draft-store';
 import { goBack, goTo } from '../../hooks/navigation';
+import { useRegion } from '../../hooks/regions';
 
 /** The categories of the chosen county, each with its words and who certifies it, and what is ticked. */
 export function useWho() {
-  const { draft, change } = useDraft();
+  const { draft, change, keeps, decide } = useDraft();
   const [error, setError] = useState<string>();
-  const region = findRegion(draft.adcode);
-  const held = Array.isArray(draft.who) ? draft.who : [];
+  const [isAsking, setAsking] = useState(false);
+  const region = useRegion(draft.adcode);
   const answer = (next: typeof change extends (f: infer F) => void ? F : never) => {
     setError(undefined);
     change(next);
   };
   const known = region ? categoriesOpen(stackOf(region)) : [];
+  const held = Array.isArray(draft.who) ? draft.who : [];
+  const isAnswered = draft.who === 'none' || known.some(({ title }) => held.indexOf(title) >= 0);
   const categories = known.map((category) => ({
     id: category.id,
     title: category.title,
@@ -33,11 +36,24 @@ export function useWho() {
     toggle: () => answer(chooseNone),
   };
   const next = () => {
-    if (draft.who !== undefined) return goTo('bill');
+    if (isAnswered) return keeps === undefined ? setAsking(true) : void goTo('bill');
     setError(sentence('estimate.noCategory'));
     focusOn(`who-${categories[0]?.id ?? 'none'}`);
   };
-  return { region, categories, none, error, next, back: () => goBack('home') };
+  return {
+    region,
+    categories,
+    none,
+    error,
+    next,
+    isAsking,
+    keep: (answer: boolean) => {
+      decide(answer);
+      setAsking(false);
+      goTo('bill');
+    },
+    back: () => goBack('home'),
+  };
 }
 
 /** Other words for the category, and who has it on its list. */

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { KeepSheet } from '../../components/keep-sheet';
 import { MainButton } from '../../components/main-button';
 import { NoRegion } from '../../components/no-region';
 import { Page } from '../../components/page';
@@ -8,7 +9,7 @@ import { useWho } from './use-who';
 
 /** 谁: which categories of the county's document the patient holds. */
 export default function WhoPage() {
-  const { region, categories, none, error, next, back } = useWho();
+  const { region, categories, none, error, next, isAsking, keep, back } = useWho();
   if (!region) return <NoRegion name='who' />;
   return (
     <Page
@@ -16,6 +17,7 @@ export default function WhoPage() {
       title='您属于哪一类？'
       back={{ text: '换个县', onTap: back }}
       action={<MainButton text='下一步' onTap={next} />}
+      overlay={isAsking && <KeepSheet onAnswer={keep} />}
     >
       <View className='lead'>符合几类就选几类，会照文件的规定取一类来算。替家里人算，就按病人的情况选。</View>
       {error && (

@@ -1,6 +1,6 @@
 import type { PolicyDocument } from '@yizhu/shared/policy/document';
 import { unpackPolicies } from '@yizhu/shared/policy/pack';
-import { policyPack } from '../../policies';
+import { basePack } from '../../policies/base';
 import type { StaffPack, StaffPolicy } from './pack-types';
 import pack from './staff-pack.json';
 
@@ -16,6 +16,6 @@ const nothing: StaffPolicy = {
 export const staffPolicy = (id: string): StaffPolicy => (pack as unknown as StaffPack)[id] ?? nothing;
 
 /** Every policy, with the parts that the phone's pack leaves out. */
-export const wholePolicies: PolicyDocument[] = unpackPolicies(policyPack, (id) => staffPolicy(id).clauseIds).map(
+export const wholePolicies: PolicyDocument[] = unpackPolicies(basePack.policies, (id) => staffPolicy(id).clauseIds).map(
   (policy) => ({ ...policy, ...staffPolicy(policy.id).rest }),
 );
