@@ -1,0 +1,207 @@
+/**
+ * The whole API on one page. `functions` implements it, `infra/aws` deploys it, `miniapp` calls it; the schemas that check it are in `schemas.ts`.
+ * Amounts are integer fen. Days are YYYY-MM-DD and moments ISO 8601 in UTC; days are counted in China.
+ */
+import type { ApplicationState, ApplicationStep, PaperKind, StaffRole } from '../casework/application';
+
+export type Service = 'residents' | 'staff' | 'applications' | 'payouts' | 'notifications';
+
+/** Who may call: anybody, whoever WeChat vouches for, a resident bound to a person, or staff of these roles. Everything else is refused. */
+export type Caller = 'anybody' | 'signed-in' | 'resident' | 'any-staff' | readonly StaffRole[];
+
+export type Endpoint = {
+  readonly method: 'GET' | 'POST';
+  /** Below the stage; `{id}` is a part of the path. */
+  readonly path: string;
+  readonly service: Service;
+  readonly who: Caller;
+  /** A change that must happen once, however often it is sent: the caller sends an `Idempotency-Key`. */
+  readonly once?: true;
+};
+
+export const endpoints = {
+  signIn: { method: 'POST', path: '/sessions', service: 'residents', who: 'anybody' },
+  refreshSession: { method: 'POST', path: '/sessions/refresh', service: 'residents', who: 'anybody' },
+  bind: { method: 'POST', path: '/binding', service: 'residents', who: 'signed-in', once: true },
+  home: { method: 'GET', path: '/home', service: 'residents', who: 'resident' },
+
+  acceptInvitation: { method: 'POST', path: '/staff', service: 'staff', who: 'signed-in', once: true },
+  invite: { method: 'POST', path: '/invitations', service: 'staff', who: ['administrator'], once: true },
+  bindings: { method: 'GET', path: '/bindings', service: 'staff', who: ['township-clerk'] },
+  confirmBinding: { method: 'POST', path: '/bindings/{id}', service: 'staff', who: ['township-clerk'], once: true },
+  startScan: { method: 'POST', path: '/scans', service: 'staff', who: 'anybody' },
+  pollScan: { method: 'POST', path: '/scans/{id}/poll', service: 'staff', who: 'anybody' },
+  lookAtScan: { method: 'GET', path: '/scans/{id}', service: 'staff', who: 'any-staff' },
+  confirmScan: { method: 'POST', path: '/scans/{id}', service: 'staff', who: 'any-staff' },
+
+  photoUpload: { method: 'POST', path: '/photos', service: 'applications', who: 'resident' },
+  submit: { method: 'POST', path: '/applications', service: 'applications', who: 'resident', once: true },
+  application: { method: 'GET', path: '/applications/{id}', service: 'applications', who: 'resident' },
+  queue: { method: 'GET', path: '/queue', service: 'applications', who: 'any-staff' },
+  casework: { method: 'GET', path: '/cases/{id}', service: 'applications', who: 'any-staff' },
+  step: { method: 'POST', path: '/cases/{id}/steps', service: 'applications', who: 'any-staff', once: true },
+
+  payouts: {
+    method: 'GET',
+    path: '/payouts',
+    service: 'payouts',
+    who: ['county-clerk', 'county-reviewer', 'county-finance'],
+  },
+  makePayout: { method: 'POST', path: '/payouts', service: 'payouts', who: ['county-clerk'], once: true },
+  payoutFile: { method: 'GET', path: '/payouts/{id}', service: 'payouts', who: ['county-clerk', 'county-finance'] },
+  markPaid: { method: 'POST', path: '/payouts/{id}/paid', service: 'payouts', who: ['county-finance'], once: true },
+
+  messages: { method: 'GET', path: '/messages', service: 'notifications', who: 'resident' },
+  consented: { method: 'POST', path: '/message-consents', service: 'notifications', who: 'resident', once: true },
+} as const satisfies Record<keyof Api, Endpoint>;
+
+export type EndpointName = keyof Api;
+
+export type Nothing = Record<string, never>;
+
+/** By endpoint what is sent and what comes back. Parts of the path are not in the body. */
+export interface Api {
+  signIn: { body: { code: string }; reply: Session };
+  refreshSession: { body: { refreshToken: string }; reply: Session };
+  /** `waiting`: a cadre has to confirm; the answer is the same whether or not anybody of that name is on a roster. */
+  bind: { body: { name: string; idNumber: string; phone: string }; reply: { state: 'bound' | 'waiting' } };
+  home: { body: Nothing; reply: Home };
+
+  acceptInvitation: { body: { code: string; name: string }; reply: Session };
+  invite: { body: { role: StaffRole; department: string; scope: string; until: string }; reply: { code: string } };
+  bindings: { body: Nothing; reply: { bindings: WaitingBinding[] } };
+  confirmBinding: { body: { isRight: boolean }; reply: Nothing };
+  startScan: { body: { browser: string }; reply: { id: string; secret: string; expires: string } };
+  pollScan: { body: { secret: string }; reply: { state: 'waiting' | 'looked-at' | 'confirmed'; session?: Session } };
+  lookAtScan: { body: Nothing; reply: { browser: string; address: string; started: string } };
+  confirmScan: { body: Nothing; reply: Nothing };
+
+  photoUpload: { body: { paper: PaperKind; type: 'image/jpeg' | 'image/png'; bytes: number }; reply: PhotoUpload };
+  submit: { body: Submission; reply: { id: string; number: string } };
+  application: { body: Nothing; reply: ApplicationView };
+  queue: { body: Nothing; reply: { rows: QueueRow[] } };
+  casework: { body: Nothing; reply: CaseView };
+  step: { body: StepBody; reply: { state: ApplicationState; version: number } };
+
+  payouts: { body: Nothing; reply: { payouts: PayoutView[]; payable: { count: number; sumFen: number } } };
+  /** What the caller saw is repeated, so that nothing is paid by accident. */
+  makePayout: { body: { count: number; sumFen: number }; reply: PayoutView };
+  payoutFile: { body: Nothing; reply: { fileName: string; csv: string } };
+  markPaid: { body: { count: number; sumFen: number; reference: string }; reply: PayoutView };
+
+  messages: { body: Nothing; reply: { messages: MessageView[] } };
+  consented: { body: { templates: string[] }; reply: Nothing };
+}
+
+export type Session = {
+  /** Sent as `Authorization: Bearer …`; lasts minutes. */
+  token: string;
+  refreshToken: string;
+  as: Identity;
+};
+export type Identity =
+  | { kind: 'visitor' }
+  | { kind: 'waiting' }
+  | { kind: 'resident'; name: string }
+  | { kind: 'staff'; name: string; role: StaffRole; department: string; scope: string };
+
+export type Home = {
+  /** Masked name and the last four of the id number. */
+  person: { name: string; idTail: string; adcode: string; place: string };
+  applications: ApplicationSummary[];
+  /** The newest first, at most three. */
+  messages: MessageView[];
+};
+export type ApplicationSummary = {
+  id: string;
+  number: string;
+  title: string;
+  year: number;
+  state: ApplicationState;
+  submitted: string;
+  changed: string;
+  /** Once the county has decided. */
+  amountFen?: number;
+};
+export type WaitingBinding = { id: string; name: string; idTail: string; phone: string; asked: string };
+/** Fields of a form to be posted as multipart/form-data with the file last, within the minutes that `expires` leaves. */
+export type PhotoUpload = { key: string; url: string; fields: Record<string, string>; expires: string };
+
+export type Submission = {
+  benefit: 'one-off-aid';
+  adcode: string;
+  /** The year of the costs. */
+  year: number;
+  category: string;
+  /** One settlement sheet each; amounts in fen by amount word. */
+  visits: { date: string; sheetNumber: string; amounts: Record<string, number> }[];
+  photos: { paper: PaperKind; key: string }[];
+  bank: { holder: string; name: string; card: string };
+  phone: string;
+};
+
+export type TimelineEntry = { step: ApplicationStep | 'submit'; title: string; at: string; by: string };
+export type ApplicationView = ApplicationSummary & {
+  timeline: TimelineEntry[];
+  /** Who works on it now; the last day by which the document wants it, where it says one. */
+  now?: { title: string; office: string; due?: string };
+  decision?: DecisionView;
+  bank: { name: string; cardTail: string };
+  photos: { paper: PaperKind; url: string }[];
+};
+export type DecisionView = {
+  amountFen: number;
+  policy: string;
+  /** SHA-256 of the policies that it was worked out with. */
+  policyHash: string;
+  steps: { title: string; sentence: string; clause: string; quotes: string[]; amountFen: number }[];
+};
+
+export type QueueRow = {
+  id: string;
+  number: string;
+  name: string;
+  place: string;
+  title: string;
+  state: ApplicationState;
+  next: ApplicationStep;
+  /** Whether the caller may do the next step. */
+  mine: boolean;
+  due?: string;
+  amountFen?: number;
+  lastBy: string;
+  changed: string;
+};
+export type CaseView = ApplicationView & {
+  version: number;
+  person: { name: string; idNumber: string; phone: string; category: string; place: string };
+  visits: Submission['visits'];
+  bankHolder: string;
+  /** What the engine gives on what is entered, before and until the county decides. */
+  estimate: DecisionView;
+  /** The step that the caller may do, and what it will do. */
+  step?: { step: ApplicationStep; title: string; effect: string };
+};
+/** `version` is the one that was read: somebody else's change in between is told, not overwritten. */
+export type StepBody =
+  | { step: 'accept' | 'pass' | 'check-card' | 'sign'; version: number }
+  | { step: 'visit'; version: number; day: string; visitors: [string, string]; finding: string }
+  | { step: 'publicise' | 'publicise-amount'; version: number; from: string; to: string }
+  | { step: 'propose'; version: number; category: string; amountFen: number };
+
+export type PayoutView = {
+  id: string;
+  made: string;
+  count: number;
+  sumFen: number;
+  state: 'made' | 'paid';
+  reference?: string;
+};
+export type MessageView = {
+  id: string;
+  kind: 'accepted' | 'decided' | 'paid';
+  title: string;
+  text: string;
+  at: string;
+  applicationId: string;
+};
