@@ -41,6 +41,13 @@ const hints: Partial<Record<AmountWord, string>> = {
   critical: '单子上写“大病保险支付”，没有就空着',
   'package-limit': '按单病种结算的单子上写着，不是的就空着',
 };
+/** What the screen asks first, where the document's word for the fact is hard. */
+const plainFacts: Record<string, string> = {
+  care: '怎么看的病',
+  disease: '得的什么病',
+  designated: '是不是医保定点的医院',
+  insurance: '参加的哪种医保',
+};
 const unsettledCoveredHint = '医保认的那部分；不知道的，可以问医院的医保窗口';
 
 /** A form is read from the documents once: every key pressed asks for it again. */
@@ -58,6 +65,7 @@ function readForm(compiled: Compiled, settled: boolean): BillForm {
   const ofYear = factsOfYear(compiled);
   const all = choices.map((choice) => ({
     ...choice,
+    title: plainFacts[choice.fact] ? `${plainFacts[choice.fact]}（${choice.title}）` : choice.title,
     ofPerson: personal.indexOf(choice.fact) >= 0 || ofYear.indexOf(choice.fact) >= 0,
     note: noteOn(compiled, choice.fact),
     first: firstOf(compiled, settled, choice),

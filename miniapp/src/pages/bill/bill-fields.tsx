@@ -135,8 +135,13 @@ function Choice({ choice, bill }: { readonly choice: FormChoice; readonly bill: 
         onChoose={(next) => bill.choose(choice.fact, choice.ofPerson, next)}
       />
       {isShort && options.length < choice.options.length && (
-        <Tappable className='more-options' expanded={false} onTap={() => bill.toggle(more)}>
-          都不是，看别的{choice.title}
+        <Tappable
+          className='more-options'
+          expanded={false}
+          label={`都不是，看别的：${choice.title}`}
+          onTap={() => bill.toggle(more)}
+        >
+          都不是，看别的
         </Tappable>
       )}
     </>

@@ -1,6 +1,6 @@
 /**
  * The papers of a hospital, drawn so that a number can be found again: their parts from top to bottom, and which box answers which question.
- * Amounts are made up and add up. Words have a source; where no source shows the layout, the order of the boxes is ours.
+ * Amounts are made up and add up. Words have a source; where no source shows the layout, the order of the boxes and the title are ours.
  */
 import type { AmountWord } from '@yizhu/shared/policy/vocabulary';
 
@@ -23,7 +23,7 @@ export type Form = {
   notes: Partial<Record<AmountWord, string>>;
 };
 
-const patient: Part = { title: '病人和住院', boxes: [box('姓名'), box('住院号'), box('入院日期'), box('出院日期')] };
+const patient: Part = { title: '病人和住院', boxes: [box('姓名'), box('住院号')] };
 
 /**
  * 医疗保障基金结算清单, the part on fees and payment: words of the form of 2021 as m.hubeilong.com/c/0Z3142I92021_3.html gives them
@@ -75,7 +75,7 @@ const national: Form = {
  * exchanges settlements; 统筹支付, 账户支付, 现金支付, 本次起付线支付金额 and 民政救助金额 are what Chongqing's insurance answers a hospital's program.
  */
 const chongqing: Form = {
-  title: '重庆市医保住院费用结算单',
+  title: '重庆医保住院结算单',
   parts: [
     patient,
     {
@@ -105,7 +105,7 @@ const chongqing: Form = {
     'policy-covered': '有的单子写“医保政策范围内费用”或“本次进入医保范围费用”，是同一个数。',
     basic: '有的单子写“基本医疗保险报销金额”。',
     large: '有的单子写“大额理赔金额”。',
-    commercial: '渝快保常常出院以后才赔，赔了多少看赔付的短信。',
+    commercial: '出院以后才赔的，看赔付的通知。',
   },
 };
 
@@ -114,7 +114,7 @@ const chongqing: Form = {
  * hospital's program when it settles (interface 2304, `setlinfo`: medfee_sumamt, inscp_scp_amt, hifp_pay and so on).
  */
 const yangquan: Form = {
-  title: '医保住院费用结算单',
+  title: '医保住院结算单',
   parts: [
     patient,
     {

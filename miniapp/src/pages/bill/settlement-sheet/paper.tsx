@@ -8,13 +8,15 @@ interface PaperProps {
   readonly found: Found;
 }
 
-/** The paper from top to bottom with the box lit. Only what lies around it is written out: the rest are grey lines. */
+/** The paper from top to bottom with the box lit. Only what lies around it is written out, so that it is seen at once: the rest are grey lines. */
 export function Paper({ form, found }: PaperProps) {
   const names = found.boxes.map(({ label }) => label).join('、');
   const label = `${form.title}的示意图，“${found.part.title}”里的“${names}”用粗框标出`;
   return (
     <View className='paper' {...{ role: 'img', 'aria-label': label }}>
-      <View className='paper__title'>{form.title}</View>
+      <View className='paper__title'>
+        {form.title} <View className='paper__sketch'>示意图</View>
+      </View>
       {form.parts.map((part) => (
         <PaperPart key={part.title} part={part} found={found} />
       ))}
@@ -29,7 +31,7 @@ function PaperPart({ part, found }: { readonly part: Part; readonly found: Found
   const distance = (at: number): number => Math.min(...lit.map((one) => Math.abs(one - at)));
   return (
     <View className='paper__part'>
-      <View className='paper__part-title'>{part.title}</View>
+      {part === found.part && <View className='paper__part-title'>{part.title}</View>}
       {rows.map((row, at) => (
         <View key={row[0]?.label} className={`paper__row ${['paper__row_lit', 'paper__row_near'][distance(at)] ?? ''}`}>
           {row.map((box) => (

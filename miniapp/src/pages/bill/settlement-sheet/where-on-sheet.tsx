@@ -28,7 +28,7 @@ export function WhereOnSheet({ question, adcode, settled }: WhereOnSheetProps) {
         在单子上哪里找
       </Tappable>
       {isOpen && (
-        <Sheet id={`where-${question.word}`} title={`在单子上找：${what}`} onClose={() => setOpen(false)}>
+        <Sheet id={`where-${question.word}`} title={`单子上找：${what}`} onClose={() => setOpen(false)}>
           <Paper form={form} found={found} />
           <View className='paper-words'>{sentence}</View>
           <View className='paper-note'>示意图，上面的数是编的。各医院的单子排法不完全一样，认准字样。</View>
