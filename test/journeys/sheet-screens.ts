@@ -3,7 +3,7 @@ import type { Walk } from './estimate-walk';
 /** Where a bill is filled in, and by what the lit box of each number is known: one drawing of every form. */
 const papers = [
   { county: '保山', category: /^特困人员/, door: '已经结算', form: '医疗保障基金结算清单' },
-  { county: '阳泉', category: /^特困人员/, door: '已经结算', form: '医保住院结算单' },
+  { county: '阳泉', category: /特困/, door: '已经结算', form: '医保住院结算单' },
   { county: '秀山', category: /^脱贫不稳定户/, door: '已经结算', form: '重庆医保住院结算单' },
   { county: '彭水', category: /^特困人员/, door: '还没结算', form: '住院费用清单' },
 ] as const;

@@ -99,7 +99,7 @@ function Amount({ question, bill }: { readonly question: AmountQuestion; readonl
   const value = bill.visit.amounts[word] ?? '';
   const read = parseYuan(value);
   return (
-    <>
+    <View>
       <TextField
         id={fieldId(`amount.${word}`)}
         title={title}
@@ -112,7 +112,7 @@ function Amount({ question, bill }: { readonly question: AmountQuestion; readonl
         onDone={bill.submit}
       />
       <WhereOnSheet question={question} adcode={bill.draft.adcode} settled={bill.visit.settled !== false} />
-    </>
+    </View>
   );
 }
 
