@@ -26,8 +26,8 @@ export type Form = {
 const patient: Part = { title: '病人和住院', boxes: [box('姓名'), box('住院号')] };
 
 /**
- * 医疗保障基金结算清单, the part on fees and payment: words of the form of 2021 as m.hubeilong.com/c/0Z3142I92021_3.html gives them
- * (a mirror), of which 医保统筹基金支付, 其他支付 and what the person pays stand on the national 医疗住院收费票据 too.
+ * 医疗保障基金结算清单, the part on fees and payment. 金额合计 and what funds and persons pay: the form of 2021 as m.hubeilong.com/c/0Z3142I92021_3.html
+ * explains it (a mirror); 医保统筹基金支付 and 其他支付 stand on the national 医疗住院收费票据, too. No text was found for the four columns 甲类 to 其他.
  */
 const national: Form = {
   title: '医疗保障基金结算清单',
@@ -72,7 +72,8 @@ const national: Form = {
 
 /**
  * 重庆: no source shows the layout. 费用总额, 符合医保报销金额, 大病报销, 大额报销 and 渝快保 are the columns in which a county office of Chongqing
- * exchanges settlements; 统筹支付, 账户支付, 现金支付, 本次起付线支付金额 and 民政救助金额 are what Chongqing's insurance answers a hospital's program.
+ * exchanges settlements; 统筹支付, 账户支付, 现金支付, 本次起付线支付金额 and 民政救助金额 are what Chongqing's insurance answers a hospital's program
+ * (public code of hospitals, up to 2020).
  */
 const chongqing: Form = {
   title: '重庆医保住院结算单',
