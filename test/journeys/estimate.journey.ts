@@ -47,10 +47,10 @@ test('a 彭水 bill falls in blocks to what is left, and the tilt opens its clau
     .getByRole('listitem')
     .allTextContents();
   expect(rows).toEqual([
-    '总费用20,000.00',
+    '一共花的钱（总费用）20,000.00',
     '医疗救助-特殊疾病− 16,000.00',
     '倾斜救助− 600.00',
-    '政策内自己要付的3,400.00',
+    '自己要付的钱（政策内自付）3,400.00',
   ]);
   await walk.press('倾斜救助的依据');
   const dialog = walk.page.getByRole('dialog', { name: '倾斜救助的依据' });

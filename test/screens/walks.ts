@@ -2,6 +2,7 @@ import type { BrowserContextOptions } from 'playwright-core';
 import type { Journey } from '../journeys/browser';
 import { atEveryScreen } from '../journeys/estimate-screens';
 import { Walk } from '../journeys/estimate-walk';
+import { atEverySheet } from '../journeys/sheet-screens';
 import { atEveryPart } from '../journeys/staff-screens';
 import { StaffWalk } from '../journeys/staff-walk';
 import type { Look } from './shots';
@@ -9,14 +10,15 @@ import type { Look } from './shots';
 export type Size = { name: string; of: string[]; options: BrowserContextOptions; isLarge: boolean };
 
 const phone = (width: number, height: number): BrowserContextOptions => ({ viewport: { width, height } });
-const everybody = ['estimate', 'policy', 'staff'];
+const resident = ['estimate', 'sheet', 'policy'];
+const everybody = [...resident, 'staff'];
 
 /** Residents on two phones in both type sizes; staff also at a desk. */
 export const sizes: Size[] = [
   { name: '375', of: everybody, options: phone(375, 667), isLarge: false },
   { name: '375-care', of: everybody, options: phone(375, 667), isLarge: true },
-  { name: '320', of: ['estimate', 'policy'], options: phone(320, 568), isLarge: false },
-  { name: '320-care', of: ['estimate', 'policy'], options: phone(320, 568), isLarge: true },
+  { name: '320', of: resident, options: phone(320, 568), isLarge: false },
+  { name: '320-care', of: resident, options: phone(320, 568), isLarge: true },
   { name: '1280', of: ['staff'], options: phone(1280, 800), isLarge: false },
   { name: '1280-care', of: ['staff'], options: phone(1280, 800), isLarge: true },
 ];
@@ -27,6 +29,11 @@ export const walks: Record<string, (journey: Journey, size: Size, look: Look) =>
     const walk = await Walk.start(journey, options);
     if (isLarge) await walk.press('大字版');
     await atEveryScreen(walk, (screen) => look(walk.page, screen));
+  },
+  sheet: async (journey, { options, isLarge }, look) => {
+    const walk = await Walk.start(journey, options);
+    if (isLarge) await walk.press('大字版');
+    await atEverySheet(walk, (screen) => look(walk.page, screen));
   },
   policy: async (journey, { options, isLarge }, look) => {
     const walk = await Walk.start(journey, options);

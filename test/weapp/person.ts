@@ -77,7 +77,13 @@ export class Person {
   }
 
   private field(title: string): PageElement {
-    return this.smallestPart(title, (part) => [...part.querySelectorAll('input')][0]);
+    return this.smallestPart(this.titled(title), (part) => [...part.querySelectorAll('input')][0]);
+  }
+
+  /** The words over a field, or, where they are the sheet's own, those in brackets behind the plain ones. */
+  private titled(title: string): Words {
+    const [whole] = this.texts('field__title').filter((one) => one === title || one.endsWith(`（${title}）`));
+    return whole ?? title;
   }
 
   private smallestPart(near: Words, find: (part: PageElement) => PageElement | undefined): PageElement {

@@ -8,7 +8,7 @@ export function Waterfall({ blocks }: { readonly blocks: readonly Block[] }) {
   return (
     <View className='waterfall'>
       <View className='waterfall__unit'>单位：元</View>
-      <View {...{ role: 'list', 'aria-label': '从总费用到自己要付的钱' }}>
+      <View {...{ role: 'list', 'aria-label': '从一共花的钱（总费用）到自己要付的钱' }}>
         {blocks.map((block) => (
           <View key={block.id} className={`fall fall_${block.kind}`} {...{ role: 'listitem' }}>
             <View className='fall__text'>

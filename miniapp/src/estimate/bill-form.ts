@@ -2,8 +2,9 @@
 import type { Compiled } from '@yizhu/shared/policy/bind';
 import type { When } from '@yizhu/shared/policy/document';
 import { type Choice, questionsFor } from '@yizhu/shared/policy/questions';
-import { type AmountWord, amountWords } from '@yizhu/shared/policy/vocabulary';
+import type { AmountWord } from '@yizhu/shared/policy/vocabulary';
 import { distinctValues } from './alike';
+import { titleOfAmount } from './amount-titles';
 import type { Draft, VisitDraft } from './draft';
 
 export type AmountQuestion = { word: AmountWord; title: string; hint: string; required: boolean };
@@ -40,8 +41,13 @@ const hints: Partial<Record<AmountWord, string>> = {
   critical: '单子上写“大病保险支付”，没有就空着',
   'package-limit': '按单病种结算的单子上写着，不是的就空着',
 };
-/** What the field is called, where the payer's name alone would not say that an amount is meant. */
-const titles: Partial<Record<AmountWord, string>> = { basic: '基本医保报销', critical: '大病保险报销' };
+/** What the screen asks first, where the document's word for the fact is hard. */
+const plainFacts: Record<string, string> = {
+  care: '怎么看的病',
+  disease: '得的什么病',
+  designated: '是不是医保定点的医院',
+  insurance: '参加的哪种医保',
+};
 const unsettledCoveredHint = '医保认的那部分；不知道的，可以问医院的医保窗口';
 
 /** A form is read from the documents once: every key pressed asks for it again. */
@@ -59,6 +65,7 @@ function readForm(compiled: Compiled, settled: boolean): BillForm {
   const ofYear = factsOfYear(compiled);
   const all = choices.map((choice) => ({
     ...choice,
+    title: plainFacts[choice.fact] ? `${plainFacts[choice.fact]}（${choice.title}）` : choice.title,
     ofPerson: personal.indexOf(choice.fact) >= 0 || ofYear.indexOf(choice.fact) >= 0,
     note: noteOn(compiled, choice.fact),
     first: firstOf(compiled, settled, choice),
@@ -87,7 +94,7 @@ const isWord = (word: string | undefined): word is AmountWord => word !== undefi
 
 function amountQuestion(word: AmountWord, settled: boolean, required: boolean): AmountQuestion {
   const hint = word === 'policy-covered' && !settled ? unsettledCoveredHint : (hints[word] ?? '单子上没有就空着');
-  return { word, title: titles[word] ?? amountWords[word] ?? word, hint, required };
+  return { word, title: titleOfAmount(word), hint, required };
 }
 
 /** Facts that a yearly benefit looks at: it knows the person, not a visit. */

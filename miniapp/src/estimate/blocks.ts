@@ -1,7 +1,8 @@
 /** The bill as falling blocks: from 总费用 down through every payer and award to what the person pays. */
 import type { Fen } from '@yizhu/shared/money/fen';
 import type { EventResult } from '@yizhu/shared/policy/assess';
-import { type Payer, payers, payerWords } from '@yizhu/shared/policy/vocabulary';
+import { type Payer, payers } from '@yizhu/shared/policy/vocabulary';
+import { titleOfAmount } from './amount-titles';
 
 export type Block = {
   id: string;
@@ -21,7 +22,7 @@ export function blocksOf(events: EventResult[], isComplete: boolean): Block[] {
   const outsideFen = sum(visits.map(({ account }) => account.outsideFen));
   const earlierFen = sum(events.map(({ account }) => account.earlierFen));
   const falling: Piece[] = [
-    { id: 'outside', kind: 'outside', title: '政策外，医保不管的', amountFen: outsideFen },
+    { id: 'outside', kind: 'outside', title: '医保不管的（政策外）', amountFen: outsideFen },
     ...insurancePieces(events),
     ...aidPieces(events),
     { id: 'earlier', kind: 'aid', title: '今年已经发的救助', amountFen: earlierFen },
@@ -32,8 +33,11 @@ export function blocksOf(events: EventResult[], isComplete: boolean): Block[] {
     afterFen -= piece.amountFen;
     return block(piece, afterFen);
   });
-  const total = block({ id: 'total', kind: 'total', title: '总费用', amountFen: totalFen }, totalFen);
-  const title = isComplete ? '政策内自己要付的' : '政策内还剩的（缺数的没算）';
+  const total = block(
+    { id: 'total', kind: 'total', title: titleOfAmount('total-bill'), amountFen: totalFen },
+    totalFen,
+  );
+  const title = isComplete ? '自己要付的钱（政策内自付）' : '还剩的钱（政策内，缺数的没算）';
   const left = { id: 'left', kind: 'left' as const, title, amountFen: afterFen };
   return [total, ...blocks, block(left, 0)];
 }
@@ -60,7 +64,7 @@ function insurancePieces(events: EventResult[]): Piece[] {
   return payers.map((payer: Payer) => ({
     id: payer,
     kind: 'insurance',
-    title: payerWords[payer],
+    title: titleOfAmount(payer),
     amountFen: byPayer[payer] ?? 0,
   }));
 }

@@ -66,12 +66,12 @@ describe('before settlement', () => {
   test('the blocks fall from the bill to what is left, and add up to the bill', () => {
     const result = estimateOf('渝北', yubei);
     expect(amounts(result)).toEqual([
-      '总费用 5200000',
-      '政策外，医保不管的 200000',
-      '基本医保 3479000',
+      '一共花的钱（总费用） 5200000',
+      '医保不管的（政策外） 200000',
+      '医保先报的钱（基本医保报销） 3479000',
       '医疗救助-其他疾病 1064700',
       '倾斜救助 93780',
-      '政策内自己要付的 362520',
+      '自己要付的钱（政策内自付） 362520',
     ]);
     expect(result.blocks.map(({ afterFen }) => afterFen)).toEqual([5200000, 5000000, 1521000, 456300, 362520, 0]);
     expect(result.ownFen).toBe(5_625_20);
@@ -164,12 +164,12 @@ test('a settled and an open bill together: aid for the one, insurance and aid fo
   // critical illness on 15,000 + 15,210 of the year, above 16,901: 13,309 × 60 % = 7,985.40; aid (15,210 − 7,985.40) × 70 %.
   expect(result.headline.label).toBe('大概还能报，已经结算的只算救助');
   expect(amounts(result)).toEqual([
-    '总费用 9200000',
-    '政策外，医保不管的 200000',
-    '基本医保 5979000',
-    '大病保险 798540',
+    '一共花的钱（总费用） 9200000',
+    '医保不管的（政策外） 200000',
+    '医保先报的钱（基本医保报销） 5979000',
+    '大病再报的钱（大病保险报销） 798540',
     '医疗救助-其他疾病 1555722',
-    '政策内自己要付的 666738',
+    '自己要付的钱（政策内自付） 666738',
   ]);
   expect(result.headline.amountFen).toBe(10_500_00 + 34_790_00 + 7_985_40 + 5_057_22);
   expect(result.events.map(({ title }) => title)).toEqual(['2023-10-30 住院', '2023-11-30 住院']);

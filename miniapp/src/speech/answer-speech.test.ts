@@ -30,7 +30,7 @@ test('a 彭水 bill is read with its amounts in words, why, and what to do', () 
   expect(said[0]).toBe('医保报销以后，大概还能救助，一万六千六百元。');
   expect(said[1]).toBe('其中医疗救助 特殊疾病，一万六千元。患特殊疾病，住院和门诊报销后剩下的政策内费用按比例救助。');
   expect(said[2]).toContain('其中倾斜救助，六百元。规范转诊');
-  expect(said[3]).toBe('连政策外的一起，您一共大概要付三千四百元。');
+  expect(said[3]).toBe('连医保不管的一起，您一共大概要付三千四百元。');
   expect(said.slice(-2)).toEqual(['这是预估，不是决定，以县医保局核定为准。', '要办理，请带上结算单问镇上医保员。']);
 });
 

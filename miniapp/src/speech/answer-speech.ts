@@ -38,5 +38,5 @@ const reasonOf = ({ plain, limit }: Gift): string => [plain, limit].map((text) =
 
 function ownSentence({ headline, ownFen }: Estimate): string {
   if (headline.missing.length > 0) return `缺的数算出来以前，您还剩${spokenAmount(ownFen)}要付，以后会再少一些。`;
-  return ownFen === 0 ? '您自己大概不用再付钱。' : `连政策外的一起，您一共大概要付${spokenAmount(ownFen)}。`;
+  return ownFen === 0 ? '您自己大概不用再付钱。' : `连医保不管的一起，您一共大概要付${spokenAmount(ownFen)}。`;
 }

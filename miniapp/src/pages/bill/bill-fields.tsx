@@ -6,6 +6,7 @@ import { Fold } from '../../components/fold';
 import { Tappable } from '../../components/tappable';
 import { TextField } from '../../components/text-field';
 import { type AmountQuestion, type BillForm, chosen, type FormChoice, summaryOf } from '../../estimate/bill-form';
+import { WhereOnSheet } from './settlement-sheet/where-on-sheet';
 import { fieldId, type useBill } from './use-bill';
 
 type Bill = ReturnType<typeof useBill>;
@@ -98,17 +99,20 @@ function Amount({ question, bill }: { readonly question: AmountQuestion; readonl
   const value = bill.visit.amounts[word] ?? '';
   const read = parseYuan(value);
   return (
-    <TextField
-      id={fieldId(`amount.${word}`)}
-      title={title}
-      hint={read.kind === 'amount' ? `读作 ${formatYuan(read.fen)} 元` : hint}
-      unit='元'
-      keypad='amount'
-      value={value}
-      error={bill.errors[`amount.${word}`]}
-      onType={(text) => bill.typeAmount(word, text)}
-      onDone={bill.submit}
-    />
+    <View>
+      <TextField
+        id={fieldId(`amount.${word}`)}
+        title={title}
+        hint={read.kind === 'amount' ? `读作 ${formatYuan(read.fen)} 元` : hint}
+        unit='元'
+        keypad='amount'
+        value={value}
+        error={bill.errors[`amount.${word}`]}
+        onType={(text) => bill.typeAmount(word, text)}
+        onDone={bill.submit}
+      />
+      <WhereOnSheet question={question} adcode={bill.draft.adcode} settled={bill.visit.settled !== false} />
+    </View>
   );
 }
 
@@ -131,8 +135,13 @@ function Choice({ choice, bill }: { readonly choice: FormChoice; readonly bill: 
         onChoose={(next) => bill.choose(choice.fact, choice.ofPerson, next)}
       />
       {isShort && options.length < choice.options.length && (
-        <Tappable className='more-options' expanded={false} onTap={() => bill.toggle(more)}>
-          都不是，看别的{choice.title}
+        <Tappable
+          className='more-options'
+          expanded={false}
+          label={`都不是，看别的：${choice.title}`}
+          onTap={() => bill.toggle(more)}
+        >
+          都不是，看别的
         </Tappable>
       )}
     </>

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { formatYuanShort } from '@yizhu/shared/money/format-amount';
 import { parseYuan } from '@yizhu/shared/money/parse-amount';
 import { Tappable } from '../../components/tappable';
+import { plainWord } from '../../estimate/amount-titles';
 import type { VisitDraft } from '../../estimate/draft';
 import type { useBill } from './use-bill';
 
@@ -44,6 +45,7 @@ export function VisitList({ bill }: { readonly bill: ReturnType<typeof useBill> 
 
 function summary({ date, amounts }: VisitDraft, today: string): string {
   const read = parseYuan(amounts['policy-covered'] ?? '');
-  const amount = read.kind === 'amount' ? `政策范围内 ${formatYuanShort(read.fen)} 元` : '金额还没填好';
+  const amount =
+    read.kind === 'amount' ? `${plainWord('policy-covered')} ${formatYuanShort(read.fen)} 元` : '金额还没填好';
   return `${date ?? today} ${amount}`;
 }

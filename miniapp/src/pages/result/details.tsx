@@ -21,7 +21,7 @@ export function Details({ result, page }: { readonly result: Estimate; readonly 
       </View>
       <Waterfall blocks={result.blocks} />
       <View className='details__own'>
-        连政策外的一起，{isComplete ? '您一共大概要付' : '还剩'}{' '}
+        连医保不管的（政策外）一起，{isComplete ? '您一共大概要付' : '还剩'}{' '}
         <View className='details__own-amount'>{formatYuan(result.ownFen)} 元</View>
         {!isComplete && '；缺数的几项算出来，会再少一些'}
       </View>

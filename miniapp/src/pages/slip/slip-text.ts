@@ -40,7 +40,7 @@ export function slipOf(result: Estimate, { categories, day, isUnsettled, contact
     ...(!isUnknown(headline) && { amountFen: headline.amountFen }),
     ...(headline.whyNothing !== undefined && { whyNothing: headline.whyNothing }),
     rows: giftsOf(result).map(rowOf),
-    ownLabel: headline.missing.length > 0 ? '缺的数算出来以前，自己还剩' : '连政策外的一起，自己大概要付',
+    ownLabel: headline.missing.length > 0 ? '缺的数算出来以前，自己还剩' : '连医保不管的（政策外）一起，自己大概要付',
     ownFen,
     missing: headline.missing,
     tags: headline.tags,
