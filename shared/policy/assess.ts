@@ -1,6 +1,6 @@
 /** What a person is given for their encounters: the one computation behind estimates, applications and rounds. */
 import { invariant } from '../api/invariant';
-import type { DatedIdentity } from '../people/validity';
+import type { DatedIdentity } from '../people/dated-identity';
 import { type Account, accountOf, yearAccountOf } from './account';
 import { type Compiled, kindsOf, type Stage, stageOf, subjectOn, YEARLY } from './bind';
 import { asksEachTime } from './conditions';
