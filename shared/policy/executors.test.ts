@@ -12,6 +12,7 @@ import { run } from './kernel';
 import { longWay } from './long-way';
 import { TAPE_WIDTH } from './program';
 import { readPolicy, type Switches } from './read-policy';
+import { shortWay } from './short-way';
 import { payers } from './vocabulary';
 
 const ROWS = 700;
@@ -85,9 +86,13 @@ ${benefit('third', 'grant: 99.99元\nround: { to: yuan, mode: up }').slice(1)}`,
 const shipped = (folder: string, file: string, switches: Switches = {}): Compiled => {
   const path = `shared/policies/${folder}/${file}.yaml`;
   // In 2024 every identity still opens its rights.
-  return compile([readPolicy(readFileSync(path, 'utf8'), path, switches)], {
-    parameters: { 'poverty-period-end': { date: '2099-12-31' } },
-  });
+  return compile(
+    [readPolicy(readFileSync(path, 'utf8'), path, switches)],
+    {
+      parameters: { 'poverty-period-end': { date: '2099-12-31' } },
+    },
+    shortWay,
+  );
 };
 const pengshui = (switches: Switches = {}) => shipped('500243-pengshui', 'pengshui-2023-52', switches);
 const xiushan = (switches: Switches = {}) => shipped('500241-xiushan', 'xiushan-2023-42', switches);
@@ -106,7 +111,7 @@ const policies: [string, Compiled][] = [
   ['保山 with its other readings', baoshan({ cap_mode: 'single', deductible_mode: 'per_visit' })],
   ...Object.keys(shapes).map((name): [string, Compiled] => [
     name,
-    compile([readPolicy(head('样本').replace('样本-2024', 'sample-2024') + shapes[name], 'sample.yaml')]),
+    compile([readPolicy(head('样本').replace('样本-2024', 'sample-2024') + shapes[name], 'sample.yaml')], {}, shortWay),
   ]),
 ];
 

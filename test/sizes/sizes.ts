@@ -84,7 +84,7 @@ export function engineWithPolicies(): Size {
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
   });
   const { code = '' } = minify_sync(outputFiles[0]?.text ?? '', { module: true, ...minify });
-  const policies = JSON.stringify(packPolicies(countyPolicies().map(phonePart)).packed);
+  const policies = JSON.stringify(packPolicies(countyPolicies().map(phonePart)).pack);
   return {
     what: 'engine, explainer and five policies, gzip',
     bytes: gz(Buffer.from(code + policies)),
