@@ -1,6 +1,8 @@
 import { glassEasel } from 'glass-easel-miniprogram-adapter';
 import type { PageElement } from 'jsdom';
+import type { PhoneConsent } from './consent';
 import { Phone } from './phone';
+import { idOf } from './screen';
 import type { PhoneStorage } from './storage';
 
 type Words = string | RegExp;
@@ -10,8 +12,8 @@ export class Person {
   private constructor(readonly phone: Phone) {}
 
   /** Open the mini-program, with what an earlier visit left on the phone. */
-  static async opens(storage?: PhoneStorage, url?: string): Promise<Person> {
-    const person = new Person(new Phone(storage, url));
+  static async opens(storage?: PhoneStorage, url?: string, consent?: PhoneConsent): Promise<Person> {
+    const person = new Person(new Phone(storage, url, consent));
     await person.phone.settle();
     return person;
   }
@@ -32,6 +34,14 @@ export class Person {
 
   async taps(words: Words): Promise<void> {
     await this.fires(this.one(words), 'tap', {});
+  }
+
+  /** Tap the button that agrees to WeChat's privacy notice: WeChat hears it too. */
+  async agrees(words: Words): Promise<void> {
+    const button = this.one(words);
+    if (button.getAttribute('open-type') !== 'agreePrivacyAuthorization') throw new Error(`${words} agrees to nothing`);
+    this.phone.consent.tapsAgree(idOf(button) ?? '');
+    await this.fires(button, 'agreeprivacyauthorization', {});
   }
 
   /** Tap one of several that read the same: the one in the smallest part of the page that holds another text too. */
@@ -60,7 +70,9 @@ export class Person {
 
   private async fires(element: PageElement, name: string, detail: object): Promise<void> {
     const node = (element as unknown as { __wxElement: glassEasel.Element }).__wxElement;
-    glassEasel.triggerEvent(node, name, detail, { bubbles: true, composed: true });
+    const tell = () => glassEasel.triggerEvent(node, name, detail, { bubbles: true, composed: true });
+    if (name === 'tap') this.phone.consent.duringTap(tell);
+    else tell();
     await this.phone.settle();
   }
 

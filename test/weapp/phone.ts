@@ -1,9 +1,11 @@
 import { glassEasel } from 'glass-easel-miniprogram-adapter';
 import { readBuilt } from './built-files';
+import { PhoneConsent } from './consent';
 import { Program } from './program';
-import { type Definition, type Drawn, Screen } from './screen';
+import { type Definition, type Drawn, idOf, Screen } from './screen';
 import { PhoneStorage } from './storage';
 import { makeWx } from './wx';
+import { makePictureWx } from './wx-picture';
 
 /** How deep WeChat lets pages lie on each other. */
 const mostPages = 10;
@@ -29,7 +31,9 @@ export class Phone {
   constructor(
     readonly storage = new PhoneStorage(),
     url = appConfig.pages[0] as string,
+    readonly consent = new PhoneConsent(),
   ) {
+    consent.restart();
     this.program = new Program(this.given());
     glassEasel.addGlobalErrorListener(this.overhear);
     glassEasel.addGlobalWarningListener(this.overhear);
@@ -86,8 +90,9 @@ export class Phone {
       restart: (url) => this.restart(url),
       back: (delta) => this.back(delta),
     });
+    const holds = (id: string) => [...this.page.element.querySelectorAll('*')].some((one) => idOf(one) === id);
     return {
-      wx,
+      wx: { ...wx, ...makePictureWx(this.consent, holds) },
       App: (definition: Definition) => {
         this.app = definition;
       },

@@ -6,8 +6,8 @@ import { sheetsOf } from './slip-sheets';
 import type { Slip } from './slip-text';
 
 export const canvasId = 'slip-canvas';
-/** For paper; and what an old phone with little memory can still draw, good enough to read. */
-const SCALES = [1, 0.7];
+/** For paper; and what an old phone with little memory can still draw, good enough to read. Whole pixels of `SHEET`. */
+const SCALES = [1, 0.75];
 /** Some phones put on the canvas a moment later what was drawn. */
 const paintMs = 100;
 
@@ -38,8 +38,8 @@ function drawn(canvas: PictureCanvas, slip: Slip, [scale = 1, ...smaller]: numbe
 }
 
 function pictureOf(canvas: PictureCanvas, sheet: Sheet, scale: number): Promise<string> {
-  const destWidth = Math.round(SHEET.width * scale);
-  const destHeight = Math.round(SHEET.height * scale);
+  const destWidth = SHEET.width * scale;
+  const destHeight = SHEET.height * scale;
   canvas.width = destWidth;
   canvas.height = destHeight;
   drawSheet(canvas.getContext('2d'), sheet, scale);

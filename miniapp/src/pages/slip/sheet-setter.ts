@@ -27,8 +27,6 @@ export type Measure = (text: string, size: number, isBold: boolean) => number;
 export type Block = {
   readonly height: number;
   readonly marks: readonly Mark[];
-  /** A title: it goes with what follows. */
-  readonly leads?: boolean;
 };
 
 export const heightOf = (blocks: readonly Block[]): number => blocks.reduce((sum, { height }) => sum + height, 0);
@@ -47,7 +45,22 @@ export function stack(blocks: readonly Block[]): Mark[] {
   return marks;
 }
 
-type Style = { readonly scale?: number; readonly isBold?: boolean; readonly indent?: number; readonly width?: number };
+/** Several as one. */
+export const join = (blocks: readonly Block[]): Block => ({
+  height: heightOf(blocks),
+  marks: moved(stack(blocks), -MARGIN),
+});
+
+export const rule = (height: number): Block => ({ height, marks: [bar(0, 0, WIDTH, height)] });
+
+/** Counted from the left margin. */
+const bar = (x: number, y: number, width: number, height: number): Mark => ({
+  kind: 'bar',
+  x: MARGIN + x,
+  y,
+  width,
+  height,
+});
 
 /** Sets text of one size, in pixels. */
 export class Setter {
@@ -57,90 +70,73 @@ export class Setter {
   ) {}
 
   /** One line, set as it is. */
-  line(text: string, { scale = 1, isBold = false, indent = 0 }: Style = {}): Block {
+  line(text: string, scale = 1, isBold = false, indent = 0): Block {
     const size = this.size * scale;
     const y = size * (LINE / 2 + 0.36);
     return { height: size * LINE, marks: [{ kind: 'text', text, x: MARGIN + indent, y, size, isBold }] };
   }
 
-  /** A text in as many lines as it takes; none for an empty one. */
-  lines(text: string, style: Style = {}): Block[] {
-    const { scale = 1, isBold = false, indent = 0, width = WIDTH - indent } = style;
-    const broken = breakLines(text, width, (part) => this.measure(part, this.size * scale, isBold));
-    return broken.map((line) => this.line(line, style));
+  /** A text in as many lines as it takes; none for an empty one. `beside` is kept free to the right. */
+  lines(text: string, scale = 1, isBold = false, indent = 0, beside = 0): Block[] {
+    const measure = (part: string) => this.measure(part, this.size * scale, isBold);
+    return breakLines(text, WIDTH - indent - beside, measure).map((line) => this.line(line, scale, isBold, indent));
   }
 
-  /** Bold to the left, and something at the right end of its last line. */
-  spread(left: string, right: string, scale = 1): Block {
+  /** Bold to the left, and something at the right end of its last line: as bold, unless the left is larger. */
+  spread(left: string, right: string, scale: number): Block {
     const isBold = scale === 1 && left !== '';
-    const rightWidth = this.measure(right, this.size, isBold);
-    const lines = this.lines(left, { scale, isBold: true, width: WIDTH - rightWidth - this.size });
-    const end = this.line(right, { isBold, indent: WIDTH - rightWidth });
-    const height = Math.max(heightOf(lines), end.height);
-    const last = lines[lines.length - 1]?.height ?? end.height;
-    // On the baseline of the larger text.
-    const down = height - last + (last - end.height) * 0.86;
-    return { height, marks: [...this.join(...lines).marks, ...moved(end.marks, down)] };
+    const width = this.measure(right, this.size, isBold);
+    const lines = this.lines(left, scale, true, 0, width + this.size);
+    const end = this.line(right, 1, isBold, WIDTH - width);
+    if (lines.length === 0) return end;
+    const text = join(lines);
+    // On one baseline with the last line.
+    const down = text.height - this.size * (scale * (LINE / 2 - 0.36) + LINE / 2 + 0.36);
+    return { height: text.height, marks: [...text.marks, ...moved(end.marks, down)] };
   }
 
-  /** A point of a list. */
-  item(text: string): Block {
+  /** Points of a list. */
+  items(texts: readonly string[]): Block[] {
     const dot = this.size * 0.36;
-    const y = this.size * (LINE / 2) - dot / 2;
-    const bullet: Mark = { kind: 'bar', x: MARGIN + this.size * 0.2, y, width: dot, height: dot };
-    const { height, marks } = this.join(...this.lines(text, { indent: this.size }));
-    return { height, marks: [bullet, ...marks] };
+    const bullet = bar(this.size * 0.2, (this.size * LINE - dot) / 2, dot, dot);
+    return texts.map((text) => {
+      const { height, marks } = join(this.lines(text, 1, false, this.size));
+      return { height, marks: [bullet, ...marks] };
+    });
   }
 
-  /** The title of a part with the space above it; nothing without one. */
-  part(title: string | false): Block[] {
-    if (title === false) return [];
-    const blocks = [this.space(0.5), ...this.lines(title, { scale: 1.1, isBold: true })];
-    return blocks.map((block) => ({ ...block, leads: true }));
+  /** A part with its title, which is never the last thing of a sheet; nothing where the part is empty. */
+  part(title: string, [first, ...others]: readonly Block[]): Block[] {
+    return first ? [join([this.space(0.5), ...this.lines(title, 1.1, true), first]), ...others] : [];
   }
 
   framed(text: string): Block {
     const pad = this.size * 0.4;
-    const inside = this.join(...this.lines(text, { isBold: true, indent: pad, width: WIDTH - 2 * pad }));
+    const inside = join(this.lines(text, 1, true, pad, pad));
     const height = inside.height + 2 * pad;
-    const sides: Mark[] = [
-      { kind: 'bar', x: MARGIN, y: 0, width: WIDTH, height: 4 },
-      { kind: 'bar', x: MARGIN, y: height - 4, width: WIDTH, height: 4 },
-      { kind: 'bar', x: MARGIN, y: 0, width: 4, height },
-      { kind: 'bar', x: MARGIN + WIDTH - 4, y: 0, width: 4, height },
+    const sides = [
+      bar(0, 0, WIDTH, 4),
+      bar(0, height - 4, WIDTH, 4),
+      bar(0, 0, 4, height),
+      bar(WIDTH - 4, 0, 4, height),
     ];
     return { height, marks: [...sides, ...moved(inside.marks, pad)] };
   }
 
   /** Words with a line to write on behind each. */
-  blanks(...words: string[]): Block {
+  blanks(words: readonly string[]): Block {
     const each = (WIDTH - this.size) / words.length;
     const height = this.size * 2.1;
-    const marks = words.map((word, index): Mark[] => {
+    const parts = words.map((word, index): Mark[] => {
       const from = this.size + each * index;
-      const start = MARGIN + from + this.measure(word, this.size, false) + this.size * 0.3;
-      const bar: Mark = {
-        kind: 'bar',
-        x: start,
-        y: height - 3,
-        width: MARGIN + from + each - this.size * 0.5 - start,
-        height: 3,
-      };
-      return [...moved(this.line(word, { indent: from }).marks, height - this.size * LINE), bar];
+      const start = from + this.size * (word.length + 0.3);
+      const line = bar(start, height - 3, from + each - this.size * 0.5 - start, 3);
+      return [...moved(this.line(word, 1, false, from).marks, height - this.size * LINE), line];
     });
-    return { height, marks: ([] as Mark[]).concat(...marks) };
-  }
-
-  rule(height: number): Block {
-    return { height, marks: [{ kind: 'bar', x: MARGIN, y: 0, width: WIDTH, height }] };
+    return { height, marks: ([] as Mark[]).concat(...parts) };
   }
 
   space(ems: number): Block {
     return { height: this.size * ems, marks: [] };
-  }
-
-  /** Several as one. */
-  join(...blocks: Block[]): Block {
-    return { height: heightOf(blocks), marks: stack(blocks).map((mark) => ({ ...mark, y: mark.y - MARGIN })) };
   }
 }

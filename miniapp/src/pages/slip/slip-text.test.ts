@@ -60,7 +60,7 @@ test('what cannot be worked out is a part, named with what it lacks; a document 
     amounts: { 'total-bill': '52000', 'policy-covered': '50000' },
   });
   expect(slip.label).toBe('能算出来的部分');
-  expect(slip.missing.map(({ title }) => title)).toEqual(['大病保险', '医疗救助-特殊疾病', '倾斜救助']);
+  expect(slip.missing.map((words) => words.split('：')[0])).toEqual(['大病保险', '医疗救助-特殊疾病', '倾斜救助']);
   expect(slip.rows.map(({ place }) => place)).toEqual(['这里没有文件原文，参数待县医保局确认']);
   expect(slip.bring[1]).toContain('出院时');
 });
@@ -75,6 +75,7 @@ test('where nothing at all can be worked out the slip shows no amount', () => {
 test('whom the document names is on it, with the number', () => {
   const visit = { settled: true, amounts: { 'policy-covered': '20000', basic: '2000' } };
   expect(slipFor('500241', '返贫致贫人口', visit).ask).toEqual([
-    { title: '县医疗保障局信息统计科（项目工作专班办公室）', phone: '023-76058890' },
+    '县医疗保障局信息统计科（项目工作专班办公室） 023-76058890',
+    '镇上（街道）医保员或村干部：',
   ]);
 });

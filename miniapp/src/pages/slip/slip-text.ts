@@ -2,7 +2,7 @@
 import type { Fen } from '@yizhu/shared/money/fen';
 import type { Region } from '@yizhu/shared/policy/region';
 import { amountLabel, isUnknown } from '../../estimate/answer-words';
-import type { Estimate, Headline } from '../../estimate/estimate';
+import type { Estimate } from '../../estimate/estimate';
 import { type Gift, giftsOf } from '../../estimate/gifts';
 
 export type SlipRow = { id: string; title: string; amountFen: Fen; reason: string; place: string };
@@ -18,10 +18,11 @@ export type Slip = {
   rows: SlipRow[];
   ownLabel: string;
   ownFen: Fen;
-  missing: Headline['missing'];
+  /** What could not be worked out, each with what it lacks. */
+  missing: string[];
   warning: string;
   bring: string[];
-  ask: { title: string; phone?: string }[];
+  ask: string[];
   source: string;
 };
 
@@ -32,7 +33,6 @@ export const fixed = {
   missing: '还算不出来的',
   bring: '去办的时候带什么',
   ask: '可以问谁',
-  askNearby: '镇上（街道）医保员或村干部：',
   find: '微信里搜“医助”，照着单子就能自己算。',
 };
 
@@ -59,10 +59,10 @@ export function slipOf(result: Estimate, { categories, day, isUnsettled, region 
     rows: giftsOf(result).map(rowOf),
     ownLabel: headline.missing.length > 0 ? '缺的数算出来以前，自己还剩' : '连政策外的一起，自己大概要付',
     ownFen,
-    missing: headline.missing,
+    missing: headline.missing.map(({ title, why }) => `${title}：${why}`),
     warning: `这是预估，不是决定。以县医保局核定为准。${tags}`,
     bring: ['身份证', sheet, ...advice.map(({ text }) => text), '还要什么，以医保员说的为准'],
-    ask: contact.map(({ title, phone }) => ({ title, phone })),
+    ask: [...contact.map(({ title, phone }) => (phone ? `${title} ${phone}` : title)), '镇上（街道）医保员或村干部：'],
     source: `依据：${document.title}（${document.number}）`,
   };
 }

@@ -59,15 +59,17 @@ function Paper({ region, slip }: PaperProps) {
           ))}
         </Part>
       )}
-      <Missing missing={slip.missing} />
-      <Part title={fixed.bring}>
-        {slip.bring.map((thing) => (
-          <View key={thing} className='slip__item'>
-            {thing}
-          </View>
-        ))}
-      </Part>
-      <Ask ask={slip.ask} />
+      {slip.missing.length > 0 && <Items title={fixed.missing} items={slip.missing} />}
+      <Items title={fixed.bring} items={slip.bring} />
+      <View className='slip__keep'>
+        <Items title={fixed.ask} items={slip.ask} />
+        <View className='slip__blank'>
+          姓名
+          <View className='slip__line' />
+          电话
+          <View className='slip__line' />
+        </View>
+      </View>
       <View className='slip__foot'>
         <View className='slip__source'>{slip.source}</View>
         <PageCode adcode={region.adcode} words={`扫一扫，看${region.name}的救助办法`} />
@@ -115,37 +117,14 @@ function Row({ row }: { readonly row: SlipRow }) {
   );
 }
 
-function Missing({ missing }: { readonly missing: Slip['missing'] }) {
-  if (missing.length === 0) return null;
+function Items({ title, items }: { readonly title: string; readonly items: readonly string[] }) {
   return (
-    <Part title={fixed.missing}>
-      {missing.map(({ title, why }) => (
-        <View key={title} className='slip__item'>
-          {title}：{why}
+    <Part title={title}>
+      {items.map((item) => (
+        <View key={item} className='slip__item'>
+          {item}
         </View>
       ))}
     </Part>
-  );
-}
-
-function Ask({ ask }: { readonly ask: Slip['ask'] }) {
-  return (
-    <View className='slip__keep'>
-      <Part title={fixed.ask}>
-        {ask.map(({ title, phone }) => (
-          <View key={title} className='slip__item'>
-            {title}
-            {phone && ` ${phone}`}
-          </View>
-        ))}
-        <View className='slip__item'>{fixed.askNearby}</View>
-        <View className='slip__blank'>
-          姓名
-          <View className='slip__line' />
-          电话
-          <View className='slip__line' />
-        </View>
-      </Part>
-    </View>
   );
 }
