@@ -4,6 +4,7 @@ import type { Region } from '@yizhu/shared/policy/region';
 import type { PropsWithChildren } from 'react';
 import { MainButton } from '../../components/main-button';
 import { Page } from '../../components/page';
+import { WhoToAsk } from '../../components/who-to-ask';
 import { useCurrentEstimate } from '../../hooks/current-estimate';
 import { goBack } from '../../hooks/navigation';
 import { PageCode } from './page-code';
@@ -35,6 +36,7 @@ function SlipOf({ region, slip }: PaperProps) {
     <Page name='slip' title='明白卡' back={back} action={action} overlay={overlay}>
       <View className='lead slip__about'>{about}上面没有姓名和证件号。</View>
       <Paper region={region} slip={slip} />
+      <WhoToAsk policy={region.document} />
       {unseen}
     </Page>
   );
