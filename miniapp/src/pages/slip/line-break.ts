@@ -9,7 +9,7 @@ export function breakLines(text: string, width: number, measure: (text: string) 
   const lines: string[] = [];
   let line = '';
   for (const next of text.match(piece) ?? []) {
-    if (line !== '' && measure(line + next.trim()) > width) {
+    if (line !== '' && measure((line + next).trim()) > width) {
       lines.push(line.trim());
       line = '';
     }
