@@ -16,6 +16,7 @@ test('one character too many goes to the next line', () => {
 test('no line begins with a closing mark or ends with an opening one', () => {
   expect(lines('这是预估，不是决定', 4)).toEqual(['这是预', '估，不是', '决定']);
   expect(lines('看文件（彭水）', 4)).toEqual(['看文件', '（彭水）']);
+  expect(lines('渝府办发〔2022〕116号', 5)).toEqual(['渝府办发', '〔2022〕', '116号']);
 });
 
 test('a number, its 元 and the sign before it stay together', () => {

@@ -52,7 +52,7 @@ function bodyOf(slip: Slip, setter: Setter): Block[] {
       rows.map((row) => rowOf(row, setter)),
     ),
     ...setter.part(fixed.missing, setter.items(missing)),
-    ...setter.part(fixed.bring, setter.items(bring)),
+    join(setter.part(fixed.bring, setter.items(bring))),
     join([
       ...setter.part(fixed.ask, setter.items(ask)),
       setter.blanks(['姓名', '电话']),

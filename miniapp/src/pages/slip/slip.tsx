@@ -62,7 +62,9 @@ function Paper({ region, slip }: PaperProps) {
         </Part>
       )}
       {slip.missing.length > 0 && <Items title={fixed.missing} items={slip.missing} />}
-      <Items title={fixed.bring} items={slip.bring} />
+      <View className='slip__keep'>
+        <Items title={fixed.bring} items={slip.bring} />
+      </View>
       <View className='slip__keep'>
         <Items title={fixed.ask} items={slip.ask} />
         <View className='slip__blank'>
