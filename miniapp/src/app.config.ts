@@ -14,6 +14,8 @@ export default defineAppConfig({
     plugins: { WechatSI: { version: '0.3.5', provider: 'wx069ba97219f66d99' } },
   }),
   lazyCodeLoading: 'requiredComponents',
+  // privacy/privacy.ts asks in our own words.
+  __usePrivacyCheck__: true,
   // A page that slides in is a page that moves under the reader.
   animation: false,
   window: {

@@ -15,10 +15,39 @@ const asksForPrivacy = new RegExp(
 
 const callsIn = (text: string): string[] => text.match(asksForPrivacy) ?? [];
 
-test('no page for residents calls what WeChat guards by its privacy notice; staff copy a text', () => {
-  const sources = filesUnder('miniapp/src').filter((file) => isTypeScript(file) && !isTest(file));
-  const calls = sources.flatMap((file) => callsIn(readSource(file)).map((call) => `${file}: ${call}`));
-  expect(calls).toEqual(['miniapp/src/staff/trial/save-text.ts: setClipboardData']);
+const sources = filesUnder('miniapp/src').filter((file) => isTypeScript(file) && !isTest(file));
+
+/** Each stands in the notice of the account, too: 小程序后台 → 设置 → 用户隐私保护指引. */
+const declared = [
+  'miniapp/src/pages/slip/save-picture.ts: saveImageToPhotosAlbum',
+  'miniapp/src/pages/slip/use-save-picture.ts: openSetting',
+  'miniapp/src/privacy/privacy-notice.weapp.tsx: openType=',
+  'miniapp/src/staff/trial/save-text.ts: setClipboardData',
+];
+
+test('what WeChat guards by its privacy notice is called here and nowhere else', () => {
+  expect(sources.flatMap((file) => callsIn(readSource(file)).map((call) => `${file}: ${call}`))).toEqual(declared);
+});
+
+test.each([
+  ['savePictures(', 'miniapp/src/pages/slip/save-picture.ts', 'miniapp/src/pages/slip/use-save-picture.ts'],
+  ['setClipboardData(', undefined, 'miniapp/src/staff/trial/save-text.ts'],
+])('%s is called in one place, after withPrivacy', (call, definedIn, asker) => {
+  const callers = sources.filter((file) => file !== definedIn && readSource(file).includes(call));
+  expect(callers).toEqual([asker]);
+  const text = readSource(asker);
+  expect(text.split(call)).toHaveLength(2);
+  expect(text.split('withPrivacy(words)')).toHaveLength(2);
+  expect(text.indexOf('withPrivacy(words)')).toBeLessThan(text.indexOf(call));
+});
+
+test('the notice can be shown on every page that asks', () => {
+  const pages = sources.filter((file) => readSource(file).includes('<PrivacyNotice />'));
+  expect(pages).toEqual(['miniapp/src/pages/slip/use-take-away.weapp.tsx', 'miniapp/src/staff/policy/policy.tsx']);
+});
+
+test('the mini-program says that it asks in its own words', () => {
+  expect(readSource('miniapp/src/app.config.ts')).toContain('__usePrivacyCheck__: true');
 });
 
 test.each(['Taro.chooseImage({ count: 1 })', "<Button openType='getPhoneNumber' />", "<Input type='nickname' />"])(

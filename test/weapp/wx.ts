@@ -1,7 +1,7 @@
 import type { PhoneNetwork, Request } from './network';
 import type { PhoneStorage } from './storage';
 
-interface Outcome {
+export interface Outcome {
   readonly success?: (result: object) => void;
   readonly fail?: (error: object) => void;
   readonly complete?: (result: object) => void;
@@ -70,7 +70,7 @@ const phone = {
 };
 
 /** WeChat answers after the call returned. */
-function answer({ success, fail, complete }: Outcome, name: string, act: () => unknown): void {
+export function answer({ success, fail, complete }: Outcome, name: string, act: () => unknown): void {
   void Promise.resolve().then(() => {
     let result: object = { errMsg: `${name}:ok` };
     try {

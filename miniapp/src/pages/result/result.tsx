@@ -4,6 +4,7 @@ import { ClearSheet } from '../../components/clear-sheet';
 import { MainButton } from '../../components/main-button';
 import { Page } from '../../components/page';
 import { Tappable } from '../../components/tappable';
+import { WhoToAsk } from '../../components/who-to-ask';
 import { amountLabel, isUnknown, missingWords, nextStep, notADecision } from '../../estimate/answer-words';
 import type { Estimate } from '../../estimate/estimate';
 import { Listen } from '../../speech/listen';
@@ -32,6 +33,7 @@ export default function ResultPage() {
       <Tappable className='more-options' onTap={page.askToClear}>
         用完清除
       </Tappable>
+      {page.region && <WhoToAsk policy={page.region.document} />}
     </Page>
   );
 }
