@@ -209,6 +209,8 @@ const signingIn = {
     message: () => '名册上这个人不在您的乡镇，没有绑定。请本人改选所在的乡镇，重新申请。',
   },
   'binding.tooMany': { status: 409, message: () => '这个人已经绑定了好几个微信。请找乡镇医保员解除一个后再试。' },
+  'person.unknown': { status: 404, message: () => '没有找到这个人。请刷新后再试；还不行，请问乡镇医保员。' },
+  'person.known': { status: 409, message: () => '这个身份证号已经在册了，没有再加。请核对身份证号。' },
   'township.unknown': { status: 422, message: () => '这里读不出是哪个乡镇。请重新选择所在的乡镇或街道。' },
   'phone.malformed': { status: 422, message: () => '手机号应是11位数字，这里不对。请核对后再填。' },
   'invitation.gone': { status: 404, message: () => '邀请码不对、用过了或过了期。请核对后再填，或请县管理员重新邀请。' },
@@ -295,7 +297,8 @@ const casework = {
   },
   'decision.notGiven': {
     status: 409,
-    message: (p: { reason: string }) => `照政策算不出救助金额：${shorten(p.reason)}。请核对身份和结算单，没有错的先不要提请。`,
+    message: (p: { reason: string }) =>
+      `照政策算不出救助金额：${shorten(p.reason)}。请核对身份和结算单，没有错的先不要提请。`,
   },
 } satisfies Record<string, Entry>;
 
@@ -329,6 +332,9 @@ export const errors = {
   ...requests,
   ...access,
   ...signingIn,
+  ...handingIn,
+  ...casework,
+  ...payouts,
   ...ours,
 };
 
