@@ -9,7 +9,7 @@ import { answer, type Call } from './answer';
 import { authorise } from './authorise';
 import { readBody } from './body';
 import type { Caller, Handler, HandlersOf, LogDetail, Logger } from './handler';
-import { identify } from './identify';
+import { claimsOf, identify } from './identify';
 import { failure, result, traceOf } from './reply';
 import { endpointOf, routeOf } from './route';
 
@@ -88,7 +88,7 @@ const route = (service: Service): Step => ({
 const letThrough: Step = {
   before: ({ event, context }) => {
     const { found } = context;
-    found.caller = identify(event.requestContext.authorizer);
+    found.caller = identify(claimsOf(event.requestContext.authorizer));
     authorise(found.caller, endpointOf(found.endpoint as EndpointName).who);
   },
 };

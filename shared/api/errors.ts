@@ -191,7 +191,6 @@ const access = {
   'access.denied': { status: 403, message: () => '您的身份办不了这一步。请换有权限的人来办，或找县管理员。' },
   'access.outOfScope': { status: 403, message: () => '这不在您管的地方。请交给当地的经办人员办。' },
   'access.ownCase': { status: 403, message: () => '这是您自己的事，不能由自己办。请交给别的经办人员办。' },
-  'staff.ended': { status: 403, message: () => '您的工作身份已经到期。请找县管理员重新邀请。' },
 } satisfies Record<string, Entry>;
 
 const signingIn = {
