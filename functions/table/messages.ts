@@ -1,6 +1,6 @@
 import type { MessageView } from '@yizhu/shared/api/endpoints';
 import { AppError } from '@yizhu/shared/api/errors';
-import { change, type Item, put, putNew, query, queryQueue, type Write } from './core';
+import { change, type Item, type Key, put, putNew, query, queryQueue, type Write } from './core';
 
 /** `sending`: WeChat was asked and has not answered; `refused`: no consent is left, it stays in the inbox; `failed`: somebody has to look. */
 export type MessageState = 'created' | 'sending' | 'sent' | 'refused' | 'failed';
@@ -22,6 +22,8 @@ export type MessageItem = Item & {
 };
 
 export const INBOX = 'HOME#3#';
+export const isMessageKey = ({ pk, sk }: Key): boolean => pk.startsWith('PERSON#') && sk.startsWith(INBOX);
+
 /** Messages that nobody has tried to send yet. */
 const UNSENT = 'UNSENT';
 /** Later moments sort first; 9,999,999,999,999 ms is the year 2286. */
