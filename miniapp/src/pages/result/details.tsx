@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Fold } from '../../components/fold';
 import { MainButton } from '../../components/main-button';
 import { Waterfall } from '../../components/waterfall';
+import { WhoToAsk } from '../../components/who-to-ask';
 import type { Estimate, EventView } from '../../estimate/estimate';
 import { StepCard } from './step-card';
 import type { useResult } from './use-result';
@@ -36,6 +37,7 @@ export function Details({ result, page }: { readonly result: Estimate; readonly 
         {page.region && <MainButton text={`看${page.region.name}的救助办法`} plain onTap={page.readPolicy} />}
         <MainButton text='用完清除' plain onTap={page.askToClear} />
       </View>
+      {page.region && <WhoToAsk policy={page.region.document} />}
     </View>
   );
 }

@@ -3,7 +3,6 @@ import { formatYuan } from '@yizhu/shared/money/format-amount';
 import { ClearSheet } from '../../components/clear-sheet';
 import { MainButton } from '../../components/main-button';
 import { Page } from '../../components/page';
-import { WhoToAsk } from '../../components/who-to-ask';
 import { amountLabel, isUnknown, missingWords, nextStep, notADecision } from '../../estimate/answer-words';
 import type { Estimate } from '../../estimate/estimate';
 import { Listen } from '../../speech/listen';
@@ -29,7 +28,6 @@ export default function ResultPage() {
       <Answer headline={result.headline} isUnsettled={page.isUnsettled} />
       <Listen sentences={page.spoken} />
       {page.isOpen && <Details result={result} page={page} />}
-      {page.region && <WhoToAsk policy={page.region.document} />}
     </Page>
   );
 }
