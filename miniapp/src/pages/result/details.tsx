@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Fold } from '../../components/fold';
 import { MainButton } from '../../components/main-button';
 import { Waterfall } from '../../components/waterfall';
+import { WhoToAsk } from '../../components/who-to-ask';
 import type { Estimate, EventView } from '../../estimate/estimate';
 import { StepCard } from './step-card';
 import type { useResult } from './use-result';
@@ -35,6 +36,7 @@ export function Details({ result, page }: { readonly result: Estimate; readonly 
         <MainButton text='今年还有别的就诊' plain onTap={page.add} />
         {page.region && <MainButton text={`看${page.region.name}的救助办法`} plain onTap={page.readPolicy} />}
       </View>
+      {page.region && <WhoToAsk policy={page.region.document} />}
     </View>
   );
 }

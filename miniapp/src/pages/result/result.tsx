@@ -5,6 +5,10 @@ import { MainButton } from '../../components/main-button';
 import { Page } from '../../components/page';
 import { Tappable } from '../../components/tappable';
 import { WhoToAsk } from '../../components/who-to-ask';
+
+=======
+>>>>>>> slippic
+
 import { amountLabel, isUnknown, missingWords, nextStep, notADecision } from '../../estimate/answer-words';
 import type { Estimate } from '../../estimate/estimate';
 import { Listen } from '../../speech/listen';
@@ -30,10 +34,10 @@ export default function ResultPage() {
       <Answer headline={result.headline} isUnsettled={page.isUnsettled} />
       <Listen sentences={page.spoken} />
       {page.isOpen && <Details result={result} page={page} />}
+<<<<<<< HEAD
       <Tappable className='more-options' onTap={page.askToClear}>
         用完清除
       </Tappable>
-      {page.region && <WhoToAsk policy={page.region.document} />}
     </Page>
   );
 }
