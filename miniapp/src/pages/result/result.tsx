@@ -4,10 +4,6 @@ import { ClearSheet } from '../../components/clear-sheet';
 import { MainButton } from '../../components/main-button';
 import { Page } from '../../components/page';
 import { Tappable } from '../../components/tappable';
-import { WhoToAsk } from '../../components/who-to-ask';
-
-=======
->>>>>>> slippic
 
 import { amountLabel, isUnknown, missingWords, nextStep, notADecision } from '../../estimate/answer-words';
 import type { Estimate } from '../../estimate/estimate';
@@ -34,7 +30,6 @@ export default function ResultPage() {
       <Answer headline={result.headline} isUnsettled={page.isUnsettled} />
       <Listen sentences={page.spoken} />
       {page.isOpen && <Details result={result} page={page} />}
-<<<<<<< HEAD
       <Tappable className='more-options' onTap={page.askToClear}>
         用完清除
       </Tappable>
