@@ -29,6 +29,8 @@ export const makeWx = (storage: PhoneStorage, complain: (words: string) => void,
   reLaunch: ({ url, ...to }: WithUrl) => answer(telling(to, complain), 'reLaunch', () => navigator.restart(url)),
   navigateBack: ({ delta = 1, ...to }: Outcome & { delta?: number } = {}) =>
     answer(telling(to, complain), 'navigateBack', () => navigator.back(delta)),
+  // Nothing is laid out here, so nothing can be scrolled.
+  pageScrollTo: (to: Outcome) => answer(to, 'pageScrollTo', () => undefined),
   getLaunchOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
   getEnterOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
   getSystemInfoSync: () => phone,
