@@ -81,7 +81,7 @@ test('no more than three numbers are typed, and everything is there after a refr
   expect(walk.typedNumbers).toBeLessThanOrEqual(3);
   await walk.page.reload();
   await walk.see('都填好了，看一看');
-  expect(await walk.page.locator('.answer').allTextContents()).toContain('基本医保报销4,000.00 元改');
+  expect(await walk.page.locator('.answer-line').allTextContents()).toContain('基本医保报销4,000.00 元改');
   await walk.toResult();
   expect(await walk.amount()).toContain('4,800.00');
   await walk.press('改一改');
@@ -133,7 +133,7 @@ test('改 in the overview leads to its question and back; what does not add up l
   await hasFocus(walk, '#bill-amount-policy-covered');
   await walk.press('返回');
   await walk.see('都填好了，看一看');
-  await walk.page.locator('.answer').getByText('比政策范围内费用还多').waitFor();
+  await walk.page.locator('.answer-line').getByText('比政策范围内费用还多').waitFor();
   await walk.press(/^基本医保报销/);
   await walk.type('基本医保报销', '5000');
   await walk.press('填好了');

@@ -6,7 +6,7 @@ afterEach(() => person?.phone.close());
 
 const title = (): string => person.texts('page__title').join();
 const progress = (): string => person.texts('progress').join();
-const answers = (): string[] => person.texts('answer');
+const answers = (): string[] => person.texts('answer-line');
 
 /** In 大字版 to the first question about the bill. */
 const opensWalk = async (county = '彭水', category = '低保对象', storage?: PhoneStorage): Promise<void> => {
@@ -177,7 +177,7 @@ test('a second visit is asked the same way, and can be left for the list of visi
   expect(progress()).toBe('第 2 次就诊，第 2 题，共 5 题');
   await person.taps('上一题');
   await person.taps('上一题');
-  expect(title()).toBe('还有没填的，看一看');
+  expect(title()).toBe('还没填好，看一看');
   await person.taps('看能报多少');
   expect(title()).toBe('医保认的费用是多少？');
   await person.types('政策范围内费用', '6000');

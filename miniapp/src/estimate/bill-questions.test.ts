@@ -2,15 +2,7 @@ import { compile } from '@yizhu/shared/policy/compile';
 import { stackFor } from '@yizhu/shared/policy/region';
 import { readPolicies } from '../../config/policies-on-disk';
 import { billForm } from './bill-form';
-import {
-  acceptShown,
-  answerWords,
-  type BillQuestion,
-  billQuestions,
-  isAnswered,
-  openQuestion,
-  wrongQuestion,
-} from './bill-questions';
+import { acceptShown, answerWords, type BillQuestion, billQuestions, isAnswered, openQuestion } from './bill-questions';
 import { changeVisit, currentVisit, type Draft, emptyDraft, type VisitDraft } from './draft';
 
 const pack = readPolicies();
@@ -79,7 +71,7 @@ describe('which questions, in which order', () => {
 });
 
 describe('where somebody left off', () => {
-  const open = (draft: Draft) => openQuestion(draft, pengshui, today)?.id;
+  const open = (draft: Draft) => openQuestion(draft, pengshui, today, true)?.id;
   const amounts = { 'policy-covered': '10000', basic: '4000' };
 
   test('the first question that was not answered, although the form has filled it in', () => {
@@ -106,7 +98,7 @@ describe('where somebody left off', () => {
 
 test('what the form has filled in by itself may stay, an amount that is missing may not', () => {
   const wrong = (amounts: Record<string, string>) =>
-    wrongQuestion(bill({ settled: true, amounts }), pengshui, today)?.id;
+    openQuestion(bill({ settled: true, amounts }), pengshui, today, false)?.id;
   expect(wrong({ 'policy-covered': '10000', basic: '4000' })).toBeUndefined();
   expect(wrong({ 'policy-covered': '10000' })).toBe('amount.basic');
 });

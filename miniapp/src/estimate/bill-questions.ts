@@ -30,7 +30,6 @@ const amountTitles: Partial<Record<AmountWord, string>> = {
   'package-limit': '单病种限额是多少？',
   relief: '政策减免了多少？',
   hospital: '医院承担了多少？',
-  other: '别的报销有多少？',
 };
 
 const choiceTitles: Record<string, string> = {
@@ -55,24 +54,26 @@ export function billQuestions(form: BillForm, settled: boolean | undefined): Bil
   const isOpen = settled === false;
   return {
     walk: [
-      { kind: 'door', id: 'door', title: '这张单子结算了吗？', label: '结算了没有' },
+      plain('door', '这张单子结算了吗？', '结算了没有'),
       ...form.amounts.map(ofAmount),
-      {
-        kind: 'date',
-        id: 'date',
-        title: isOpen ? '哪一天看的病？' : '哪一天结算的？',
-        label: isOpen ? '就诊日期' : '结算日期',
-      },
+      isOpen ? plain('date', '哪一天看的病？', '就诊日期') : plain('date', '哪一天结算的？', '结算日期'),
       ...form.choices.map(ofChoice),
     ],
     usual: form.usualChoices.map(ofChoice),
     more: [
       ...form.moreAmounts.map(ofAmount),
       ...form.earlier.map(ofEarlier),
-      { kind: 'sheet', id: 'sheet', title: '结算单号是多少？', label: '结算单号' },
+      plain('sheet', '结算单号是多少？', '结算单号'),
     ],
   };
 }
+
+const plain = (kind: 'door' | 'date' | 'sheet', title: string, label: string): BillQuestion => ({
+  kind,
+  id: kind,
+  title,
+  label,
+});
 
 const ofAmount = (amount: AmountQuestion): BillQuestion => ({
   kind: 'amount',
@@ -120,19 +121,15 @@ function answerTo(question: BillQuestion, draft: Draft): string | undefined {
 
 export const isAnswered = (question: BillQuestion, draft: Draft): boolean => answerTo(question, draft) !== undefined;
 
-/** The first question of the walk, for the visit on the form, whose answer cannot stay. */
-export const wrongQuestion = (draft: Draft, compiled: Compiled, today: string): BillQuestion | undefined =>
-  walkOf(draft, compiled).filter(({ id }) => fieldError(draft, compiled, today, id) !== undefined)[0];
-
-/** Where to go on: the first question of the walk that is not answered or whose answer cannot stay. */
-export const openQuestion = (draft: Draft, compiled: Compiled, today: string): BillQuestion | undefined => {
-  const wrong = wrongQuestion(draft, compiled, today);
-  return walkOf(draft, compiled).filter((one) => one.id === wrong?.id || !isAnswered(one, draft))[0];
-};
-
-function walkOf(draft: Draft, compiled: Compiled): BillQuestion[] {
+/**
+ * The first question of the walk, for the visit on the form, whose answer cannot stay; for somebody who comes back, also the first one
+ * that the form has only filled in by itself.
+ */
+export function openQuestion(draft: Draft, compiled: Compiled, today: string, comesBack: boolean) {
   const { settled } = currentVisit(draft);
-  return billQuestions(billForm(compiled, settled !== false), settled).walk;
+  const isOpen = (one: BillQuestion): boolean =>
+    (comesBack && !isAnswered(one, draft)) || fieldError(draft, compiled, today, one.id) !== undefined;
+  return billQuestions(billForm(compiled, settled !== false), settled).walk.filter(isOpen)[0];
 }
 
 /** The draft in which what the question shows, typed or filled in by the form, is the answer. */

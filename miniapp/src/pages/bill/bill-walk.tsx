@@ -12,7 +12,7 @@ export function OneQuestion({ question, bill }: { readonly question: BillQuestio
   const isFilledIn = question.kind === 'choice' && !isAnswered(question, bill.draft);
   return (
     <>
-      {isFilledIn && <View className='lead'>先按常见的选好了，不对就点别的。</View>}
+      {isFilledIn && <View className='lead'>先选了常见的，不对就改。</View>}
       <View className='form question'>
         <Field key={question.id} question={question} bill={bill} large />
       </View>
@@ -30,7 +30,7 @@ interface AnswerProps {
 export function Answer({ question, bill, onTap }: AnswerProps) {
   const error = bill.errors[question.id];
   return (
-    <Tappable className='answer' onTap={onTap}>
+    <Tappable className='answer-line' onTap={onTap}>
       <View className='card__text'>
         <View className='card__note'>{question.label}</View>
         <View className='visit__title'>{answerWords(question, bill.draft, bill.today)}</View>
@@ -48,7 +48,7 @@ export function walkFrame(walk: Walk, { draft, visit, submit }: Bill) {
   const ofVisit = visits.length > 1 ? `第 ${visits.indexOf(visit) + 1} 次就诊，` : '';
   const of = questions.walk.length;
   return {
-    title: question ? question.title : walk.isComplete() ? '都填好了，看一看' : '还有没填的，看一看',
+    title: question ? question.title : walk.isComplete() ? '都填好了，看一看' : '还没填好，看一看',
     above: step && <Progress at={step} of={of} words={`${ofVisit}第 ${step} 题，共 ${of} 题`} />,
     back: { text: edits ? '返回' : '上一题', onTap: walk.back, onPhone: true },
     action: <MainButton text={question ? (edits ? '填好了' : '下一题') : '看能报多少'} onTap={submit} />,

@@ -2,13 +2,7 @@ import Taro from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { focusOn, isBrowser } from '../../components/focus';
 import type { BillForm } from '../../estimate/bill-form';
-import {
-  acceptShown,
-  type BillQuestion,
-  billQuestions,
-  openQuestion,
-  wrongQuestion,
-} from '../../estimate/bill-questions';
+import { acceptShown, type BillQuestion, billQuestions, openQuestion } from '../../estimate/bill-questions';
 import { fieldError } from '../../estimate/check-draft';
 import { addVisit, type Draft } from '../../estimate/draft';
 import { goTo } from '../../hooks/navigation';
@@ -24,10 +18,9 @@ const title = 'bill-title';
 /** The bill one question at a time, in 大字版: which one, and the ways on and back. */
 export function useWalk(bill: Bill, form: BillForm, isOn: boolean) {
   const { draft, visit, compiled, today } = bill;
-  const wrongAt = (next: Draft): string => (compiled && wrongQuestion(next, compiled, today)?.id) ?? overview;
-  const start = (): Place => ({
-    at: (!bill.isSubmitted && compiled && openQuestion(draft, compiled, today)?.id) || overview,
-  });
+  const openAt = (next: Draft, comesBack = false): string =>
+    (compiled && openQuestion(next, compiled, today, comesBack)?.id) ?? overview;
+  const start = (): Place => ({ at: bill.isSubmitted ? overview : openAt(draft, true) });
   const [place, setPlace] = useState(start);
   const [wasOn, setWasOn] = useState(isOn);
   // Switched on in the middle of the short form: what is not answered there comes first.
@@ -46,7 +39,7 @@ export function useWalk(bill: Bill, form: BillForm, isOn: boolean) {
     const error = compiled && fieldError(draft, compiled, today, asked.id);
     if (error) return bill.tell(asked.id, error);
     bill.change((before) => acceptShown(asked, before, today));
-    if (place.edits) move(wrongAt(acceptShown(asked, draft, today)), true);
+    if (place.edits) move(openAt(acceptShown(asked, draft, today)), true);
     else move(questions.walk[index + 1]?.id ?? overview);
   };
   const back = () => {
@@ -63,7 +56,7 @@ export function useWalk(bill: Bill, form: BillForm, isOn: boolean) {
   };
   const change = (changed: Draft) => {
     bill.change(() => changed);
-    move(wrongAt(changed));
+    move(openAt(changed));
   };
 
   return {
@@ -72,7 +65,7 @@ export function useWalk(bill: Bill, form: BillForm, isOn: boolean) {
     /** How far: from 1; undefined for a question that was opened from the overview, and there. */
     step: place.edits || index < 0 ? undefined : index + 1,
     edits: place.edits === true,
-    isComplete: () => wrongAt(draft) === overview,
+    isComplete: () => openAt(draft) === overview,
     back,
     open: (id: string) => move(id, true),
     /** What takes the place of the short form's own. */
