@@ -90,8 +90,8 @@ test.each([
 ])('in %s, %i wide, axe finds nothing serious on the slip and nothing runs off', async (mode, width) => {
   const walk = await Walk.start(journey, { viewport: { width, height: 667 } });
   const isLarge = mode === '大字版';
-  if (isLarge) await walk.press('大字版');
   await toSlip(walk);
+  if (isLarge) await walk.press('大字版');
   const found = {
     faults: await seriousFaults(walk.page),
     beside: await offTheSide(walk.page),

@@ -48,6 +48,8 @@ export const makeWx = ({ storage, network, navigator, fontSize, complain, toast,
   request: ({ url, header, timeout, ...to }: Outcome & Request) =>
     wait(reply(to, network.ask({ url, header, timeout }))),
   showToast: ({ title, ...to }: Outcome & { title: string }) => answer(to, 'showToast', () => toast(title)),
+  // Nothing is laid out here, so nothing can be scrolled.
+  pageScrollTo: (to: Outcome) => answer(to, 'pageScrollTo', () => undefined),
   getLaunchOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
   getEnterOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
   getSystemInfoSync: () => ({ ...phone, fontSizeSetting: fontSize }),
