@@ -66,10 +66,10 @@ test('one question a screen, each told how far it is, and then 4,800 for a 彭�
     '结算了没有已经结算改',
     '医保认的费用（政策范围内费用）10,000.00 元改',
     '医保先报的钱（基本医保报销）4,000.00 元改',
-    '大病保险报销没有填改',
+    '大病再报的钱（大病保险报销）没有填改',
     '结算日期2024-05-06改',
     '怎么看的病（就医类别）住院改',
-    '病种特殊疾病改',
+    '得的什么病（病种）特殊疾病改',
   ]);
   await person.taps('看能报多少');
   expect(person.texts('answer__amount')).toEqual(['4,800.00元']);
@@ -137,7 +137,7 @@ test('the usual choices and the seldom questions are opened from the overview, o
   await person.taps('填好了');
   expect(answers()).toContain('就医地点市外改');
   await person.taps('还有别的报销');
-  await person.taps(/^总费用.*改$/);
+  await person.taps(/^一共花的钱.*改$/);
   await person.types('总费用', '9999.99');
   await person.taps('填好了');
   await person.taps('看能报多少');
@@ -146,7 +146,7 @@ test('the usual choices and the seldom questions are opened from the overview, o
   expect(person.texts('field__error').join()).toContain('比总费用还多');
   await person.taps('返回');
   expect(person.texts('field__error').join()).toContain('比总费用还多');
-  await person.taps(/^总费用.*改$/);
+  await person.taps(/^一共花的钱.*改$/);
   await person.types('总费用', '10000');
   await person.taps('填好了');
   await person.taps('看能报多少');

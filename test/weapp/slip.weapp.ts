@@ -149,7 +149,7 @@ test('a WeChat from before the notice saves without it', async () => {
 
 test('a slip of two sheets is two pictures, each with the head and its number', async () => {
   person = await Person.opens();
-  for (const step of ['彭水', '特困人员', '下一步', '还没结算']) await person.taps(step);
+  for (const step of ['彭水', '特困人员', '下一步', '不记，关掉就没了', '还没结算']) await person.taps(step);
   await person.types('总费用', '200000');
   await person.types('政策范围内费用', '200000');
   for (const step of ['特殊疾病', '看能报多少', '看怎么算的', '做成明白卡，带在身上']) await person.taps(step);
