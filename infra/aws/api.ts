@@ -88,7 +88,7 @@ function createAuthoriser(scope: Construct, handler: IFunction): TokenAuthorizer
     authorizerName: 'token',
     handler,
     validationRegex: '^Bearer [A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+$',
-    // An answer names one method, and a binding that has ended must not live on in a cache.
+    // A token that is over must not live on in a cache.
     resultsCacheTtl: Duration.seconds(0),
   });
   const { partition, region } = Stack.of(scope);

@@ -3,7 +3,7 @@ import type { Service } from '@yizhu/shared/api/endpoints';
 /** Every function that is deployed: one a service, and what starts by itself. */
 export type FunctionName = Service | 'authoriser' | 'notifications-stream' | 'notifications-sweep';
 
-export type TableAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem';
+export type TableAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem';
 /** What may be done with items, by what their `pk` begins with up to the first `#`. */
 export type TableGrant = { readonly keys: readonly string[]; readonly actions: readonly TableAction[] };
 export type PhotoGrant = {
@@ -23,8 +23,21 @@ export type Grants = {
   readonly wechat?: true;
 };
 
-/** A record of `once`: looked for, and put with the change that it stands for. */
-const once: TableGrant = { keys: ['ONCE'], actions: ['GetItem', 'PutItem'] };
+/** A record of `once`: looked for, and put with the change that it stands for; the reply that it keeps is sealed. */
+const once = { keys: ['ONCE'], actions: ['GetItem', 'PutItem'] } as const;
+const seals = ['GenerateDataKey', 'Decrypt'] as const;
+
+/** What sends a message needs: the message, whom it is for, and how many of its kind are left. */
+const sending = {
+  table: [
+    { keys: ['PERSON'], actions: ['GetItem', 'UpdateItem'] },
+    { keys: ['WECHAT'], actions: ['GetItem'] },
+    { keys: ['QUOTA'], actions: ['PutItem', 'UpdateItem'] },
+  ],
+  dataKey: ['Decrypt'],
+  secrets: true,
+  wechat: true,
+} as const;
 
 /** Who may do what, nothing else. Nobody may scan the table, and nobody may delete what lies with a person, a fund or a payout. */
 export const grants: Record<FunctionName, Grants> = {
@@ -32,31 +45,34 @@ export const grants: Record<FunctionName, Grants> = {
   residents: {
     table: [
       { keys: ['WECHAT'], actions: ['GetItem', 'PutItem', 'UpdateItem'] },
+      { keys: ['SESSION'], actions: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'] },
       { keys: ['IDINDEX', 'STAFF'], actions: ['GetItem'] },
       { keys: ['PERSON'], actions: ['GetItem', 'Query', 'UpdateItem'] },
       { keys: ['BINDING'], actions: ['PutItem'] },
       once,
     ],
-    dataKey: ['GenerateDataKey', 'Decrypt'],
+    dataKey: seals,
     secrets: true,
     wechat: true,
   },
   staff: {
     table: [
-      { keys: ['INVITATION', 'SCAN', 'STAFF'], actions: ['GetItem', 'PutItem', 'UpdateItem'] },
+      { keys: ['INVITATION'], actions: ['GetItem', 'PutItem', 'DeleteItem'] },
+      { keys: ['SCAN'], actions: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'] },
+      { keys: ['STAFF', 'IDINDEX'], actions: ['GetItem', 'PutItem'] },
+      { keys: ['SESSION'], actions: ['PutItem'] },
       { keys: ['WECHAT'], actions: ['GetItem', 'UpdateItem'] },
-      { keys: ['BINDING'], actions: ['GetItem', 'Query', 'UpdateItem', 'DeleteItem'] },
-      { keys: ['PERSON'], actions: ['GetItem', 'UpdateItem'] },
+      { keys: ['BINDING'], actions: ['GetItem', 'Query', 'DeleteItem'] },
+      { keys: ['PERSON'], actions: ['GetItem', 'PutItem', 'UpdateItem'] },
       once,
     ],
-    dataKey: ['GenerateDataKey', 'Decrypt'],
+    dataKey: seals,
     secrets: true,
   },
   applications: {
     table: [
-      { keys: ['PERSON'], actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'] },
-      { keys: ['STAFF'], actions: ['GetItem'] },
-      { keys: ['FUND'], actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] },
+      { keys: ['PERSON'], actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] },
+      { keys: ['FUND'], actions: ['PutItem', 'UpdateItem'] },
       once,
     ],
     queue: true,
@@ -64,44 +80,26 @@ export const grants: Record<FunctionName, Grants> = {
       { prefix: 'incoming', actions: ['GetObject', 'PutObject'] },
       { prefix: 'kept', actions: ['GetObject', 'PutObject'] },
     ],
-    dataKey: ['GenerateDataKey', 'Decrypt'],
+    dataKey: seals,
     secrets: true,
   },
   payouts: {
     table: [
-      { keys: ['COUNTY', 'PAYOUT'], actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] },
-      { keys: ['PERSON'], actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] },
-      { keys: ['FUND'], actions: ['GetItem', 'PutItem', 'UpdateItem'] },
+      { keys: ['COUNTY'], actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] },
+      { keys: ['PAYOUT'], actions: ['Query', 'PutItem', 'UpdateItem'] },
+      { keys: ['PERSON'], actions: ['Query', 'PutItem'] },
+      { keys: ['FUND'], actions: ['PutItem', 'UpdateItem'] },
       once,
     ],
     queue: true,
-    dataKey: ['Decrypt'],
+    dataKey: seals,
+    secrets: true,
   },
   notifications: {
-    table: [
-      { keys: ['PERSON'], actions: ['Query'] },
-      { keys: ['WECHAT'], actions: ['GetItem'] },
-      { keys: ['QUOTA'], actions: ['GetItem', 'PutItem', 'UpdateItem'] },
-      once,
-    ],
-  },
-  'notifications-stream': {
-    table: [
-      { keys: ['PERSON'], actions: ['GetItem', 'UpdateItem'] },
-      { keys: ['QUOTA'], actions: ['GetItem', 'UpdateItem'] },
-    ],
-    dataKey: ['Decrypt'],
+    table: [{ keys: ['PERSON'], actions: ['Query'] }, { keys: ['QUOTA'], actions: ['UpdateItem'] }, once],
+    dataKey: seals,
     secrets: true,
-    wechat: true,
   },
-  'notifications-sweep': {
-    table: [
-      { keys: ['PERSON'], actions: ['GetItem', 'UpdateItem'] },
-      { keys: ['QUOTA'], actions: ['GetItem', 'UpdateItem'] },
-    ],
-    queue: true,
-    dataKey: ['Decrypt'],
-    secrets: true,
-    wechat: true,
-  },
+  'notifications-stream': sending,
+  'notifications-sweep': { ...sending, queue: true },
 };

@@ -1,3 +1,4 @@
+import { invariant } from '@yizhu/shared/api/invariant';
 import { Duration } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
@@ -37,10 +38,11 @@ export class Notifications extends Construct {
   }
 
   private sendFromStream(
-    { tableStreamArn: eventSourceArn = '' }: Table,
+    { tableStreamArn: eventSourceArn }: Table,
     { lambda, role }: ServiceFunction,
     unsent: Queue,
   ): void {
+    invariant(eventSourceArn, 'the table has a stream');
     for (const statement of streamStatements(eventSourceArn)) role.addToPolicy(statement);
     new EventSourceMapping(this, 'Stream', {
       target: lambda,
@@ -79,7 +81,7 @@ export class Notifications extends Construct {
       retentionPeriod: Duration.days(14),
     });
     const alarm = new Alarm(this, `${id}Alarm`, {
-      alarmDescription: `There are ${what}. What to do: infra/aws/README.md, "When an alarm rings", ${id}`,
+      alarmDescription: `There are ${what}. What to do: infra/aws/README.md, When an alarm rings, ${id}`,
       metric: queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(5), statistic: 'Maximum' }),
       threshold: 1,
       evaluationPeriods: 1,

@@ -78,7 +78,8 @@ function statementsFor(granted: Grants, rooms: Rooms, log: LogGroup): PolicyStat
     ...(granted.table ?? []).map((one) => tableStatement(one, table.tableArn)),
     ...(granted.queue ? [allow(['dynamodb:Query'], [`${table.tableArn}/index/${indexName}`])] : []),
     ...(granted.photos ?? []).map((one) => photoStatement(one, photos)),
-    ...(granted.photos ? [photoKeyStatement(keys.store)] : []),
+    // Without it S3 says 403, not 404, of a photo that is not there.
+    ...(granted.photos ? [allow(['s3:ListBucket'], [photos.bucketArn]), photoKeyStatement(keys.store)] : []),
     ...(dataKeyActions ? [allow(dataKeyActions, [keys.data.keyArn])] : []),
     ...(granted.secrets ? [allow(['secretsmanager:GetSecretValue'], [secret.ref])] : []),
   ];
