@@ -91,6 +91,39 @@ describe('the REST API', () => {
   });
 });
 
+describe('what API Gateway says by itself', () => {
+  const said = ofType('AWS::ApiGateway::GatewayResponse').map(({ Properties = {} }) => ({
+    type: Properties.ResponseType,
+    status: Properties.StatusCode,
+    body: JSON.parse(Properties.ResponseTemplates['application/json']),
+  }));
+
+  test('has the form and the words of the catalogue', () => {
+    expect(said.map(({ type, status, body }) => `${type} ${status} ${body.error.code}`).sort()).toEqual([
+      'ACCESS_DENIED 403 access.denied',
+      'DEFAULT_4XX 403 gateway.blocked',
+      'DEFAULT_5XX 503 gateway.noAnswer',
+      'MISSING_AUTHENTICATION_TOKEN 404 request.unknown',
+      'REQUEST_TOO_LARGE 413 request.tooLarge',
+      'THROTTLED 429 gateway.crowded',
+      'UNAUTHORIZED 401 session.missing',
+      'WAF_FILTERED 403 gateway.blocked',
+    ]);
+    expect(said.find(({ type }) => type === 'UNAUTHORIZED')?.body).toEqual({
+      error: {
+        code: 'session.missing',
+        message: '还没有登录，或登录已经过期。请重新登录。',
+        path: '',
+        correlationId: '$context.requestId',
+      },
+    });
+  });
+
+  test('has nothing else in it that API Gateway would fill in', () => {
+    for (const { body } of said) expect(JSON.stringify(body).match(/\$[^"]*/g)).toEqual(['$context.requestId']);
+  });
+});
+
 describe('the WAF', () => {
   test('stands before the stage', () => {
     const { WebACLArn, ResourceArn } = only('AWS::WAFv2::WebACLAssociation');
@@ -110,9 +143,17 @@ describe('the WAF', () => {
     ]);
     expect(rules[0]).toMatchObject({
       Statement: { SizeConstraintStatement: { ComparisonOperator: 'GT', Size: 16384 } },
-      Action: { Block: { CustomResponse: { ResponseCode: 413 } } },
+      Action: { Block: { CustomResponse: { ResponseCode: 413, CustomResponseBodyKey: 'request-tooLarge' } } },
     });
     expect(rules[1]).toMatchObject({ Statement: { RateBasedStatement: { AggregateKeyType: 'IP', Limit: 3000 } } });
+  });
+
+  test('says in the words of the catalogue what it refuses', () => {
+    const { CustomResponseBodies } = only('AWS::WAFv2::WebACL');
+    expect(Object.keys(CustomResponseBodies)).toEqual(['request-tooLarge', 'gateway-crowded']);
+    expect(JSON.parse(CustomResponseBodies['gateway-crowded'].Content).error.message).toBe(
+      '现在用的人太多，这一步没有办成。请过一分钟再试。',
+    );
   });
 
   test('keeps no samples, which would show addresses and tokens', () => {

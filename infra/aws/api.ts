@@ -20,6 +20,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { addGatewayReplies } from './gateway-replies';
 import { rateOf, usualRate } from './limits';
 import { createLog } from './service-function';
 import type { Stage } from './stages';
@@ -41,6 +42,7 @@ export class Api extends Construct {
     this.rest = createRest(this, stage, log);
     this.rest.deploymentStage.node.addDependency(letApiWriteLogs(this));
     const authorizer = createAuthoriser(this, authoriser);
+    addGatewayReplies(this.rest);
     for (const name of endpointNames) addEndpoint(this.rest, endpoints[name], services, authorizer);
   }
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { bundleAll } from './bundle';
+import { bundleAll, repository } from './bundle';
 import { functionNames } from './functions';
 import { writeTinyFunctions } from './tiny-functions';
 
@@ -31,8 +31,7 @@ describe('bundles', () => {
       'notifications-stream',
       'notifications-sweep',
     ]);
-    for (const text of bundlesOf())
-      expect(text).toMatch(/^import \{ createRequire \}[\s\S]*export \{\n {2}handler\n\};\n$/);
+    for (const text of bundlesOf()) expect(text).toMatch(/^import \{ createRequire \}[\s\S]*export\{handler\};\n$/);
     expect(bundled('notifications-sweep')).toContain('notifications/sweep.ts');
   });
 
@@ -52,7 +51,7 @@ describe('bundles', () => {
 
   test.each([
     ['the switch between demo persons', "export const handler = async () => 'personaSwitch';"],
-    ['a file of infra/local', "export const handler = async () => 'infra/local/cloud';"],
+    ['a file of infra/local', `export { isPortFree as handler } from '${repository}/infra/local/serve/static-server';`],
   ])('%s is refused', (_, text) => {
     writeFileSync(path.join(entries, 'staff/index.ts'), text);
     expect(() => bundleAll(entries, folder)).toThrow('holds what runs on one computer only');

@@ -1,7 +1,9 @@
 import { type Endpoint, endpoints } from '@yizhu/shared/api/endpoints';
+import { errors } from '@yizhu/shared/api/errors';
 import type { RestApi } from 'aws-cdk-lib/aws-apigateway';
 import { CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
+import { refusalBody } from './gateway-replies';
 import { guessable, mostBodyBytes, mostOfOneAddress } from './limits';
 
 type Rule = CfnWebACL.RuleProperty;
@@ -15,6 +17,7 @@ export class Firewall extends Construct {
       scope: 'REGIONAL',
       defaultAction: { allow: {} },
       visibilityConfig: seenAs('all'),
+      customResponseBodies: Object.fromEntries(refusals.map((code) => [bodyKey(code), jsonOf(code)])),
       rules: rules.map((rule, priority) => ({ ...rule, priority })),
     });
     new CfnWebACLAssociation(this, 'Association', {
@@ -33,10 +36,17 @@ const seenAs = (metricName: string): CfnWebACL.VisibilityConfigProperty => ({
 
 const plain = [{ priority: 0, type: 'NONE' }];
 
-const blocking = (name: string, statement: Statement, responseCode: number): Omit<Rule, 'priority'> => ({
+/** What the WAF refuses by rules of ours, each with its status and words. */
+const refusals = ['request.tooLarge', 'gateway.crowded'] as const;
+type Refusal = (typeof refusals)[number];
+const bodyKey = (code: Refusal): string => code.replace('.', '-');
+/** The WAF gives its answers no number that could be asked for. */
+const jsonOf = (code: Refusal) => ({ contentType: 'APPLICATION_JSON', content: refusalBody(code, '') });
+
+const blocking = (name: string, statement: Statement, code: Refusal): Omit<Rule, 'priority'> => ({
   name,
   statement,
-  action: { block: { customResponse: { responseCode } } },
+  action: { block: { customResponse: { responseCode: errors[code].status, customResponseBodyKey: bodyKey(code) } } },
   visibilityConfig: seenAs(name),
 });
 
@@ -46,9 +56,9 @@ const fromOneAddress = (limit: number, scopeDownStatement?: Statement): Statemen
 
 /** In their order; the first that blocks decides. */
 const rules: readonly Omit<Rule, 'priority'>[] = [
-  blocking('body-too-large', bodyAbove(mostBodyBytes), 413),
-  blocking('one-address', fromOneAddress(mostOfOneAddress.all), 429),
-  blocking('guessing', fromOneAddress(mostOfOneAddress.guessing, oneOfPaths(guessable.map(pathOf))), 429),
+  blocking('body-too-large', bodyAbove(mostBodyBytes), 'request.tooLarge'),
+  blocking('one-address', fromOneAddress(mostOfOneAddress.all), 'gateway.crowded'),
+  blocking('guessing', fromOneAddress(mostOfOneAddress.guessing, oneOfPaths(guessable.map(pathOf))), 'gateway.crowded'),
   // Its own limit for bodies is 8 KB, below what a long application needs; ours above takes its place.
   managed('AWSManagedRulesCommonRuleSet', ['SizeRestrictions_BODY']),
   managed('AWSManagedRulesKnownBadInputsRuleSet', []),
