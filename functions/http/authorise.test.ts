@@ -1,4 +1,4 @@
-import { type EndpointName, endpoints } from '@yizhu/shared/api/endpoints';
+import { type Endpoint, type EndpointName, endpoints } from '@yizhu/shared/api/endpoints';
 import { type StaffRole, staffRoles } from '@yizhu/shared/casework/application';
 import { authorise, inScope, mayCall, requireScope } from './authorise';
 import type { Caller } from './handler';
@@ -86,7 +86,7 @@ test('who is not signed in is told to sign in, everybody else that it is not for
 });
 
 test('whoever changes something once is known: the key belongs to a caller', () => {
-  const open = Object.values(endpoints).filter((one) => 'once' in one && one.who === 'anybody');
+  const open = Object.values<Endpoint>(endpoints).filter(({ once, who }) => once && who === 'anybody');
   expect(open).toEqual([]);
 });
 

@@ -12,7 +12,7 @@ beforeEach(() => {
   // The logger then writes to the console that a test can listen to.
   process.env.POWERTOOLS_DEV = 'true';
   for (const level of ['info', 'error'] as const)
-    jest.spyOn(console, level).mockImplementation((line) => lines.push(String(line)));
+    jest.spyOn(console, level).mockImplementation((...said: unknown[]) => void lines.push(String(said[0])));
 });
 afterEach(() => jest.restoreAllMocks());
 

@@ -19,13 +19,17 @@ type CallContext = Context & { found: Found };
 type Step = MiddlewareObj<APIGatewayProxyEvent, APIGatewayProxyResult, Error, CallContext>;
 type Answered = Request<APIGatewayProxyEvent, APIGatewayProxyResult, Error, CallContext>;
 
+export type ApiHandler = (event: APIGatewayProxyEvent, context: Context) => Promise<APIGatewayProxyResult>;
+
 /** Time to answer before the platform ends a function that takes too long. */
 const LAST_WORD_MS = 300;
 
 /** The handler of a service's Lambda: exactly one function for each of its endpoints. */
-export function serve<S extends Service>(service: S, handlers: HandlersOf<S>) {
+export function serve<S extends Service>(service: S, handlers: HandlersOf<S>): ApiHandler {
   const json = new JsonLogger({ serviceName: service });
-  return middy<APIGatewayProxyEvent, APIGatewayProxyResult, Error, CallContext>({ timeoutEarlyInMillis: LAST_WORD_MS })
+  const answering = middy<APIGatewayProxyEvent, APIGatewayProxyResult, Error, CallContext>({
+    timeoutEarlyInMillis: LAST_WORD_MS,
+  })
     .use(begin)
     .use(report(json))
     .use(normaliseHeaders)
@@ -37,6 +41,7 @@ export function serve<S extends Service>(service: S, handlers: HandlersOf<S>) {
       const handler = (handlers as Record<string, unknown>)[call.endpoint] as Handler<EndpointName>;
       return result(200, await answer(call, handler), correlationOf(event));
     });
+  return answering as unknown as ApiHandler;
 }
 
 const correlationOf = (event: APIGatewayProxyEvent): string => event.requestContext.requestId;
