@@ -1,5 +1,6 @@
 /** `npm run -s synth -- prod`: bundles the functions and writes the template of a stage; no network, no account. */
 
+import { writePolicies } from '@yizhu/functions/applications/write-policies';
 import { stageNamed, stageNames } from '@yizhu/infra/aws/stages';
 import { outFolderOf, synthesise } from '@yizhu/infra/aws/synthesise';
 import { Command } from 'commander';
@@ -11,6 +12,7 @@ const command = new Command('synth')
   .option('--out <folder>', 'where the template goes')
   .action((name: string, { functions, out }: { functions?: string; out?: string }) => {
     const stage = stageNamed(name).name;
+    if (!functions) writePolicies();
     const { Resources } = synthesise({ stage, outFolder: out, functionsFolder: functions });
     console.log(
       `${Object.keys(Resources).length} resources: ${out ?? outFolderOf(stage)}/Yizhu-${stage}.template.json`,
