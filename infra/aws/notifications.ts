@@ -7,8 +7,6 @@ import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
-import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
-import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -44,6 +42,7 @@ export class Notifications extends Construct {
   ): void {
     invariant(eventSourceArn, 'the table has a stream');
     for (const statement of streamStatements(eventSourceArn)) role.addToPolicy(statement);
+    role.addToPolicy(maySend(unsent));
     new EventSourceMapping(this, 'Stream', {
       target: lambda,
       eventSourceArn,
@@ -54,13 +53,14 @@ export class Notifications extends Construct {
       reportBatchItemFailures: true,
       retryAttempts: 3,
       maxRecordAge: Duration.hours(6),
-      onFailure: new SqsDlq(unsent),
+      onFailure: to(unsent),
     });
   }
 
-  private sweepOnSchedule({ lambda }: ServiceFunction, unswept: Queue): void {
+  private sweepOnSchedule({ lambda, role }: ServiceFunction, unswept: Queue): void {
+    role.addToPolicy(maySend(unswept));
     lambda.configureAsyncInvoke({
-      onFailure: new SqsDestination(unswept),
+      onFailure: to(unswept),
       retryAttempts: 1,
       maxEventAge: Duration.minutes(10),
     });
@@ -101,3 +101,7 @@ const streamStatements = (streamArn: string): PolicyStatement[] => [
   }),
   new PolicyStatement({ actions: ['dynamodb:ListStreams'], resources: ['*'] }),
 ];
+
+/** Where failures go; CDK's own would also grant the reading of the queue's settings. */
+const to = ({ queueArn }: Queue) => ({ bind: () => ({ destination: queueArn }) });
+const maySend = ({ queueArn }: Queue) => new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queueArn] });
