@@ -1,4 +1,4 @@
-import { photoType } from './photos';
+import { keptKey, photoType } from './photos';
 
 test.each([
   ['a JPEG', [0xff, 0xd8, 0xff, 0xe0, 0, 0], 'image/jpeg'],
@@ -9,4 +9,8 @@ test.each([
   ['nothing', [], undefined],
 ])('%s is known by its first bytes', (_title, bytes, expected) => {
   expect(photoType(Uint8Array.from(bytes))).toBe(expected);
+});
+
+test('a photo that an application takes leaves the folder that is emptied, under the same name', () => {
+  expect(keptKey('incoming/p1/7c0e')).toBe('kept/p1/7c0e');
 });

@@ -12,7 +12,7 @@ import { recordEvent } from '../table/events';
 import { createPapers } from '../table/papers';
 import { readPerson } from '../table/persons';
 import { checkSubmission } from './check-submission';
-import { checkPhotos } from './photos';
+import { checkPhotos, keepPhotos } from './photos';
 import { policiesIn } from './policies';
 import { deadlinesOf, type PolicyStack } from './policy-stack';
 
@@ -24,7 +24,8 @@ export const submit: Handler<'submit'> = async ({ caller, body, once, now }) => 
   checkSubmission(body, person.name, stack, dayInChina(now));
   await checkPhotos(body.photos, person.id);
 
-  const { benefit, year, category, visits, photos, bank, phone } = body;
+  const { benefit, year, category, visits, bank, phone } = body;
+  const photos = await keepPhotos(body.photos);
   const number = newNumber(now);
   const id = `${person.id}.${number}`;
   const at = now.toISOString();

@@ -184,6 +184,19 @@ const requests = {
   'request.tooOften': { status: 429, message: () => '今天试的次数太多了。请明天再试；急的，请找乡镇医保员办。' },
 } satisfies Record<string, Entry>;
 
+/** What stands before the functions says by itself: API Gateway and the WAF. */
+const gateway = {
+  'gateway.crowded': { status: 429, message: () => '现在用的人太多，这一步没有办成。请过一分钟再试。' },
+  'gateway.blocked': {
+    status: 403,
+    message: () => '送来的内容像是网络攻击，没有收下。请去掉特殊符号后再试；还是不行的，请找乡镇医保员办。',
+  },
+  'gateway.noAnswer': {
+    status: 503,
+    message: () => '这一步没有等到回音，不知道办成没有。请刷新看一看，没有办成的再试一次。',
+  },
+} satisfies Record<string, Entry>;
+
 /** Who calls, and what they may do. */
 const access = {
   'session.missing': { status: 401, message: () => '还没有登录，或登录已经过期。请重新登录。' },
@@ -329,6 +342,7 @@ export const errors = {
   ...input,
   ...policies,
   ...requests,
+  ...gateway,
   ...access,
   ...signingIn,
   ...handingIn,
