@@ -14,7 +14,7 @@ import { makeDatabaseService } from './database/database-service';
 import { type Database, startDatabase } from './database/dynamodb-local';
 import { provideTable, streamOf } from './database/tables';
 import { startAwsEndpoint } from './lambdas/aws-endpoint';
-import { makeKeyRing } from './lambdas/credentials';
+import { makeKeyRing, operator } from './lambdas/credentials';
 import { invokeLater } from './lambdas/invoke-later';
 import { type Lambda, makeLambda } from './lambdas/lambda';
 import { readFunction } from './lambdas/settings';
@@ -52,8 +52,8 @@ export type Cloud = {
   readonly permissions: PermissionRecord;
   readonly lambda: (id: string) => Lambda | undefined;
   readonly databaseEndpoint: string;
-  /** Environment with which a program on this computer acts as one of the functions. */
-  readonly environmentOf: (id: string) => Readonly<Record<string, string>>;
+  /** Environment with which a program on this computer acts as the operator: the names that the functions have, and leave for everything. */
+  readonly operatorEnvironment: Readonly<Record<string, string>>;
   /** Settles with the reason when the database ends by itself. */
   readonly died: Promise<string>;
   readonly close: () => Promise<void>;
@@ -148,10 +148,11 @@ async function run(
     api: hasApi ? makeRestApi({ deployment, lambdas, permissions, clock }) : undefined,
     objectStore: makeObjectStore({ deployment, keys, permissions, objects: parts.objects }),
     lambda: (id: string) => [...lambdas.values()].find(({ settings }) => settings.resource.id === id),
-    environmentOf: (id: string) => {
-      const found = functions.find(({ resource }) => resource.id === id) ?? stop(id, 'there is no such function');
-      return { ...overridden(found.environment, environmentOf(found.resource)) };
-    },
+    operatorEnvironment: Object.assign(
+      {},
+      ...functions.map(({ environment: given }) => given),
+      environmentOf(operator),
+    ) as Readonly<Record<string, string>>,
   };
 }
 

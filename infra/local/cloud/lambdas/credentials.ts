@@ -13,8 +13,18 @@ export type KeyRing = {
   readonly find: (accessKeyId: string) => { readonly caller: Resource; readonly credentials: Credentials } | undefined;
 };
 
+/** Whoever set the system up on this computer; no policy of the template is about them, and everything is allowed. */
+export const operator: Resource = {
+  stack: '',
+  id: 'Operator',
+  type: 'operator',
+  properties: {},
+  ref: 'operator',
+  attributes: {},
+};
+
 export function makeKeyRing(functions: readonly Resource[]): KeyRing {
-  const all = functions.map((caller) => ({ caller, credentials: makeCredentials() }));
+  const all = [...functions, operator].map((caller) => ({ caller, credentials: makeCredentials() }));
   const byKey = new Map(all.map((one) => [one.credentials.accessKeyId, one]));
   const byId = new Map(all.map(({ caller, credentials }) => [caller, credentials]));
   return { of: (caller) => byId.get(caller) as Credentials, find: (accessKeyId) => byKey.get(accessKeyId) };

@@ -33,28 +33,29 @@ const mostReplyBytes = 6_291_556;
 const loadLimitMs = 10_000;
 
 type Message = { isReady?: true; requestId?: string; payload?: string; error?: FunctionError };
-type Running = { readonly worker: Worker; onMessage: (message: Message) => void; onEnd: (why: FunctionError) => void };
+type Running = {
+  readonly worker: Worker;
+  /** Ended or about to: takes no further event. */
+  isOver: boolean;
+  onMessage: (message: Message) => void;
+  onEnd: (why: FunctionError) => void;
+};
 
 /** A function in worker threads: one event at a time in each, kept warm, as many as are needed up to its limit. */
 export function makeLambda(settings: FunctionSettings, around: LambdaSurroundings): Lambda {
   const idle: Running[] = [];
   const all = new Set<Running>();
   const waiting: (() => void)[] = [];
-  let starting = 0;
 
   async function acquire(): Promise<Running> {
     for (;;) {
       const warm = idle.pop();
-      if (warm) return warm;
-      if (all.size + starting < settings.most) break;
+      if (warm && !warm.isOver) return warm;
+      if (warm) continue;
+      if (all.size < settings.most) break;
       await new Promise<void>((resolve) => waiting.push(resolve));
     }
-    starting += 1;
-    try {
-      return await startWorker(settings, around, all);
-    } finally {
-      starting -= 1;
-    }
+    return startWorker(settings, around, all);
   }
 
   async function invoke(event: unknown): Promise<Outcome> {
@@ -64,7 +65,7 @@ export function makeLambda(settings: FunctionSettings, around: LambdaSurrounding
     try {
       const running = await acquire();
       const outcome = await runOn(running, settings, { requestId, payload, around });
-      if (all.has(running)) idle.push(running);
+      if (!running.isOver) idle.push(running);
       return outcome;
     } catch (error) {
       if (isFunctionError(error)) return { requestId, error };
@@ -108,7 +109,7 @@ function startWorker(settings: FunctionSettings, around: LambdaSurroundings, all
     stream.on('data', (chunk: Buffer) => around.log(resource.id, String(chunk)));
   }
   return new Promise((resolve, reject) => {
-    const running: Running = { worker, onMessage: () => {}, onEnd: reject };
+    const running: Running = { worker, isOver: false, onMessage: () => {}, onEnd: reject };
     const limit = setTimeout(() => worker.terminate(), loadLimitMs);
     running.onMessage = ({ isReady, error }) => {
       clearTimeout(limit);
@@ -118,10 +119,14 @@ function startWorker(settings: FunctionSettings, around: LambdaSurroundings, all
     };
     all.add(running);
     worker.on('message', (message: Message) => running.onMessage(message));
-    worker.on('error', (error) => running.onEnd(crash(error)));
+    worker.on('error', (error) => {
+      running.isOver = true;
+      running.onEnd(crash(error));
+    });
     worker.on('exit', (code) => {
       clearTimeout(limit);
       all.delete(running);
+      running.isOver = true;
       running.onEnd({ errorType: 'Runtime.ExitError', errorMessage: `Runtime exited with error: exit status ${code}` });
     });
   });
@@ -139,6 +144,7 @@ function runOn(
 ): Promise<Outcome> {
   return new Promise((resolve) => {
     const limit = setTimeout(() => {
+      running.isOver = true;
       running.onEnd({ errorType: 'Sandbox.Timedout', errorMessage: timedOut(requestId, timeoutMs) });
       void running.worker.terminate();
     }, timeoutMs);

@@ -71,9 +71,25 @@ const get: Handle = async (around, call) => {
     'content-type': type,
     ...(disposition ? { 'content-disposition': disposition } : {}),
   };
-  response.writeHead(200, headers);
-  response.end(request.method === 'HEAD' ? undefined : around.objects.read(bucket.ref, key));
+  if (request.method === 'HEAD') return void response.writeHead(200, headers).end();
+  const bytes = around.objects.read(bucket.ref, key);
+  const part = request.headers.range === undefined ? undefined : readRange(request.headers.range, bytes.length);
+  if (!part) return void response.writeHead(200, headers).end(bytes);
+  const range = {
+    'content-range': `bytes ${part.from}-${part.to}/${bytes.length}`,
+    'content-length': part.to - part.from + 1,
+  };
+  response.writeHead(206, { ...headers, ...range }).end(bytes.subarray(part.from, part.to + 1));
 };
+
+/** `bytes=0-11`, `bytes=5-`, `bytes=-5`; one that reaches nothing of the object is 416. */
+function readRange(range: string, length: number): { from: number; to: number } {
+  const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(range) ?? [];
+  const from = first === '' ? Math.max(0, length - Number(last)) : Number(first);
+  const to = first === '' || last === '' ? length - 1 : Math.min(length - 1, Number(last));
+  if ((first !== '' || last !== '') && from <= to) return { from, to };
+  throw new StoreError(416, 'InvalidRange', 'The requested range is not satisfiable');
+}
 
 const put: Handle = async (around, { request, response, bucket, key }) => {
   const { caller } = identify(around.keys, request);

@@ -54,6 +54,8 @@ export type Wechat = {
   readonly block: (openid: string) => void;
   readonly messages: () => readonly SentMessage[];
   readonly quotas: Quotas;
+  /** Ids of the templates that the mini-program has. */
+  readonly templates: readonly string[];
 };
 
 const codeLifeMs = 300_000;
@@ -160,6 +162,7 @@ export function makeWechat({ app, templates, clock, folder }: WechatSettings): W
     block: (openid) => change({ blocked: [...store.read().blocked, openid] }),
     messages: () => store.read().messages,
     quotas,
+    templates: Object.keys(templates),
   };
 }
 
