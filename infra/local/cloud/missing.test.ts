@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { callDynamodb } from './database/call';
 import { startTrial } from './trial/trial-cloud';
 import type { Trial } from './trial/trial-template';
 
@@ -23,10 +24,18 @@ test('what is taken out of the template is missing here: a permission, a route, 
   const trial = await startTrial((template) => {
     statements(template, 'ApiRole').splice(0, 1);
     remove('echoidMethod', 'AuthoriserInvocation')(template);
-    delete template.Resources.Items?.Properties.GlobalSecondaryIndexes;
+    const table = template.Resources.Items?.Properties;
+    delete table?.GlobalSecondaryIndexes;
+    (table?.AttributeDefinitions as unknown[]).splice(2, 1);
   });
   expect(await trial.ask('/put/OPEN1')).toMatchObject({ body: { name: 'AccessDeniedException' } });
   expect(await trial.ask('/echo/7', { headers: { Authorization: 'Bearer allow' } })).toMatchObject({ status: 403 });
+  const query = { TableName: 'items', IndexName: 'byQueue', KeyConditionExpression: 'queue = :q' };
+  const asked = callDynamodb(trial.cloud.databaseEndpoint, 'Query', {
+    ...query,
+    ExpressionAttributeValues: { ':q': { S: 'x' } },
+  });
+  await expect(asked).rejects.toThrow(/does not have the specified index/);
   await trial.close();
 });
 
