@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { callDynamodb } from './database/call';
+import type { Value } from './template/template';
 import { startTrial } from './trial/trial-cloud';
 import type { Trial } from './trial/trial-template';
 
@@ -24,9 +25,9 @@ test('what is taken out of the template is missing here: a permission, a route, 
   const trial = await startTrial((template) => {
     statements(template, 'ApiRole').splice(0, 1);
     remove('echoidMethod', 'AuthoriserInvocation')(template);
-    const table = template.Resources.Items?.Properties;
-    delete table?.GlobalSecondaryIndexes;
-    (table?.AttributeDefinitions as unknown[]).splice(2, 1);
+    const { Properties: table = {} } = template.Resources.Items ?? {};
+    delete table.GlobalSecondaryIndexes;
+    table.AttributeDefinitions = (table.AttributeDefinitions as unknown as Value[]).slice(0, 2);
   });
   expect(await trial.ask('/put/OPEN1')).toMatchObject({ body: { name: 'AccessDeniedException' } });
   expect(await trial.ask('/echo/7', { headers: { Authorization: 'Bearer allow' } })).toMatchObject({ status: 403 });

@@ -71,7 +71,7 @@ export function makePermissions(deployment: Deployment): Permissions {
       .flatMap((caller) =>
         (byRole.get(roleOf(deployment, caller).ref) ?? []).flatMap(({ isAllow, from, actions, resources }) =>
           actions.of
-            .filter((action) => isAllow && !used.has(`${from} ${action}`))
+            .filter((action) => isAllow && !isOfPlatform(action) && !used.has(`${from} ${action}`))
             .map((action) => ({ caller: caller.id, action, resources: resources.of })),
         ),
       );
@@ -82,6 +82,9 @@ export function makePermissions(deployment: Deployment): Permissions {
     record: { calls: () => [...calls.values()], unused },
   };
 }
+
+/** Used by Lambda itself: nothing here logs to AWS, and streams are not listed. */
+const isOfPlatform = (action: string): boolean => action.startsWith('logs:') || action === 'dynamodb:ListStreams';
 
 const keysOf = ({ context }: Access): string =>
   (context?.['dynamodb:LeadingKeys'] ?? []).map((key) => key.split('#')[0]).join(' ');
