@@ -22,6 +22,8 @@ export default {
   reporters: ['default', '<rootDir>/test/setup/closing-line.mjs'],
   projects: [
     project('shared'),
+    // Published as ES modules only.
+    project('functions', { transformIgnorePatterns: ['/node_modules/(?!@middy/|jose/)'] }),
     project('infra'),
     project('miniapp', { testMatch: ['<rootDir>/miniapp/src/**/*.test.ts'] }),
     project('test'),

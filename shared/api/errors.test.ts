@@ -19,6 +19,14 @@ const anyParams = {
   name: '起付线',
   document: '渝府办发〔2022〕116号',
   year: '2026',
+  last: '2026-02-28',
+  paper: '医疗诊断书',
+  least: 7,
+  asked: '4,000.00',
+  engine: '5,000.00',
+  reason: '低保对象不在这项待遇的对象里',
+  count: 18,
+  sum: '90,000.00',
 };
 const say = (code: ErrorCode): string => (errors[code].message as (p: typeof anyParams) => string)(anyParams);
 
@@ -33,7 +41,7 @@ describe('the catalogue of errors', () => {
 
   test.each(codes)('%s is an area and a reason, with a status of a refused request or of our own fault', (code) => {
     expect(code).toMatch(/^[a-z]+\.[a-zA-Z]+$/);
-    expect([400, 404, 409, 422, 500]).toContain(errors[code].status);
+    expect([400, 401, 403, 404, 409, 413, 422, 429, 500, 503]).toContain(errors[code].status);
   });
 });
 

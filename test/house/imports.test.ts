@@ -70,9 +70,10 @@ test('every package that a workspace imports is named in its package.json, or am
   const wrong = sources.flatMap((file) =>
     importsOf(file)
       .filter(({ from }) => resolveImport(file, from) === undefined && !isBuiltIn(from))
-      .map(({ from }) => packageOf(from))
-      .filter((name) => !isDeclared(file, name))
-      .map((name) => `${file} imports ${name}`),
+      .map(({ from, isType }) => ({ name: packageOf(from), isType }))
+      // Where only types are needed, a package of types is enough.
+      .filter(({ name, isType }) => !isDeclared(file, name) && !(isType && isDeclared(file, `@types/${name}`)))
+      .map(({ name }) => `${file} imports ${name}`),
   );
   expect(wrong).toEqual([]);
 });
