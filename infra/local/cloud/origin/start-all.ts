@@ -34,6 +34,7 @@ export async function startAll(settings: StartSettings): Promise<void> {
   try {
     const cloud = await startCloud({ folder, data, storeAddress: origin.storeAddress, templates, say: console.log });
     try {
+      await run(settings, 'infra/local/demo/load-demo.ts', [], { ...cloud.operatorEnvironment });
       origin.serve(cloud);
       tellAddresses(origin.address);
       await untilStopped(cloud, stop);
@@ -49,7 +50,12 @@ export async function startAll(settings: StartSettings): Promise<void> {
 const step = (number: number, chinese: string, english: string) => console.log(`${number}/3 ${chinese}…… ${english}…`);
 
 const personas: readonly Persona[] = [
-  ...demoPeople.map(({ openid, name, place }) => ({ openid, name, place, title: '居民' })),
+  ...demoPeople.map(({ openid, name, place, idNumber, phone }) => ({
+    openid,
+    name,
+    title: '居民',
+    place: `${place} · 身份证 ${idNumber} · 手机 ${phone}`,
+  })),
   ...demoStaff.map(({ openid, name, department, role }) => ({
     openid,
     name,
@@ -59,19 +65,30 @@ const personas: readonly Persona[] = [
 ];
 
 /** In a process of its own: the CDK is large, and is not needed once the template is there. */
-async function synthesise({ root, stop }: StartSettings): Promise<string> {
-  const command = path.join(root, 'infra/local/commands/synth.ts');
-  if (!existsSync(command)) stopWith('infra/aws', 'there is nothing to synthesise here; name a folder with --template');
-  const tsx = path.join(root, 'node_modules/.bin/tsx');
-  const child = spawn(tsx, [command, 'local'], { cwd: root, stdio: ['ignore', 'ignore', 'pipe'], signal: stop });
+async function synthesise(settings: StartSettings): Promise<string> {
+  if (!existsSync(path.join(settings.root, 'infra/local/commands/synth.ts'))) {
+    stopWith('infra/aws', 'there is nothing to synthesise here; name a folder with --template');
+  }
+  await run(settings, 'infra/local/commands/synth.ts', ['local'], process.env);
+  return path.join(settings.root, 'infra/aws/cdk.out/local');
+}
+
+/** A program of ours in a process of its own, with nothing but the environment that it is given; its words are told when it fails. */
+async function run({ root, stop }: StartSettings, file: string, args: readonly string[], env: NodeJS.ProcessEnv) {
+  const tsx = import.meta.resolve('tsx');
+  const child = spawn(process.execPath, ['--import', tsx, path.join(root, file), ...args], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    signal: stop,
+  });
   const words: Buffer[] = [];
   child.stderr.on('data', (chunk: Buffer) => words.push(chunk));
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);
   });
-  if (code !== 0) stopWith('infra/aws', `模板没有生成。 The template was not made.\n${Buffer.concat(words)}`);
-  return path.join(root, 'infra/aws/cdk.out/local');
+  if (code !== 0) stopWith(file, `没有成功。 It failed.\n${Buffer.concat(words)}`);
 }
 
 function tellAddresses(address: string): void {
