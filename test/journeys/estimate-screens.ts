@@ -58,7 +58,7 @@ async function atEveryQuestion(walk: Walk, look: Look): Promise<void> {
   await look('day of the visit');
   await walk.goOn('住院，还是看门诊？');
   await look('kind of care');
-  await walk.press('都不是，看别的就医类别');
+  await walk.press(/^都不是，看别的/);
   await look('kind of care, all');
   await walk.goOn('看的是哪一种病？');
   await look('disease');

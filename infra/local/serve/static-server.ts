@@ -33,7 +33,8 @@ export async function isPortFree(port: number): Promise<boolean> {
   return true;
 }
 
-function answerFrom(folder: string) {
+/** Answers with the files of a built folder. */
+export function answerFrom(folder: string) {
   const headers = securityHeaders(readFileSync(path.join(folder, 'index.html'), 'utf8'));
   // Read at each request: newer policies are put there while it runs.
   const files = sirv(folder, { dev: true, etag: true, setHeaders: (response, file) => setCaching(response, file) });
@@ -52,7 +53,7 @@ function setCaching(response: ServerResponse, file: string): void {
   response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
 }
 
-function listen(server: Server, port: number): Promise<void> {
+export function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {
@@ -62,7 +63,7 @@ function listen(server: Server, port: number): Promise<void> {
   });
 }
 
-function close(server: Server): Promise<void> {
+export function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
     server.closeAllConnections();

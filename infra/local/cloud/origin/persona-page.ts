@@ -1,0 +1,53 @@
+/** Somebody whom a tester can be. */
+export type Persona = {
+  readonly openid: string;
+  readonly name: string;
+  readonly title: string;
+  readonly place: string;
+};
+
+/**
+ * The page that stands for WeChat's sign-in on this computer: it gives a code of `wx.login` for the chosen person and goes to the app with it,
+ * as WeChat's web authorisation does (`/?code=…`). The app itself knows nothing of it.
+ */
+export const personaPage = (personas: readonly Persona[]): string => `<!doctype html>
+<html lang="zh-CN">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>医助 · 换个人登录</title>
+<style>
+  body { font: 18px/1.6 sans-serif; max-width: 40em; margin: 1.5em auto; padding: 0 1em; }
+  button { font: inherit; display: block; width: 100%; min-height: 60px; margin: .5em 0; text-align: left; }
+  small { display: block; color: #595959; }
+</style>
+<h1>换个人登录</h1>
+<p>这一页只在本机有，代替微信登录。这些人都是编的。点一个名字，就用这个人的微信打开医助。</p>
+<p><label><input type="checkbox" id="consent"> 同时同意接收每种消息各一条</label></p>
+<div id="people">
+${personas.map(button).join('\n')}
+</div>
+<p role="status" id="told"></p>
+<script>
+  const told = document.getElementById('told');
+  const post = async (place, body) => {
+    const response = await fetch('/__local/wechat/' + place, { method: 'POST', body: JSON.stringify(body) });
+    if (!response.ok) throw new Error((await response.json()).message);
+    return response.json();
+  };
+  document.getElementById('people').addEventListener('click', async (event) => {
+    const openid = event.target.closest('button')?.dataset.openid;
+    if (!openid) return;
+    try {
+      if (document.getElementById('consent').checked) await post('accept-all', { openid });
+      const { code } = await post('codes', { openid });
+      location.href = '/?code=' + encodeURIComponent(code);
+    } catch (error) {
+      told.textContent = '没有登录成功：' + error.message;
+    }
+  });
+</script>
+</html>
+`;
+
+const button = ({ openid, name, title, place }: Persona): string =>
+  `<button type="button" data-openid="${openid}">${name} · ${title}<small>${place}</small></button>`;

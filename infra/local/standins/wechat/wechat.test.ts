@@ -1,0 +1,123 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Clock, makeClock } from '../../cloud/clock';
+import { makeWechat, type Wechat } from './wechat';
+
+const app = { wechatAppId: 'wx1', wechatSecret: 's1' };
+let clock: Clock;
+let wechat: Wechat;
+let server: Server;
+let address: string;
+
+beforeEach(async () => {
+  clock = makeClock();
+  wechat = makeWechat({ app: () => app, templates: { known: ['thing1'] }, clock, folder: undefined });
+  server = createServer((request, response) => void wechat.answer(request, response, request.url ?? '/'));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterEach(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+const call = async (place: string, body?: object): Promise<Record<string, string>> => {
+  const response = await fetch(address + place, body ? { method: 'POST', body: JSON.stringify(body) } : {});
+  return response.json() as Promise<Record<string, string>>;
+};
+const session = (code: string, own: Partial<typeof app> = {}) => {
+  const { wechatAppId, wechatSecret } = { ...app, ...own };
+  return call(
+    `/sns/jscode2session?appid=${wechatAppId}&secret=${wechatSecret}&js_code=${code}&grant_type=authorization_code`,
+  );
+};
+const token = (force_refresh = false) =>
+  call('/cgi-bin/stable_token', { grant_type: 'client_credential', appid: 'wx1', secret: 's1', force_refresh });
+const send = (access_token: string | undefined, own: object = {}) =>
+  call(`/cgi-bin/message/subscribe/send?access_token=${access_token}`, {
+    touser: 'o1',
+    template_id: 'known',
+    data: { thing1: { value: '受理了' } },
+    ...own,
+  });
+
+test('a code gives the openid once', async () => {
+  const code = wechat.login('o1');
+  expect(await session(code)).toMatchObject({ openid: 'o1', session_key: expect.any(String) });
+  expect(await session(code)).toMatchObject({ errcode: 40163 });
+});
+
+test('a code is good for five minutes', async () => {
+  const [early, late] = [wechat.login('o1'), wechat.login('o1')];
+  await clock.setOffset(290_000);
+  expect(await session(early)).toMatchObject({ openid: 'o1' });
+  await clock.setOffset(300_000);
+  expect(await session(late)).toMatchObject({ errcode: 40029 });
+});
+
+test.each([
+  ['another app', { wechatAppId: 'wx2' }, 40013],
+  ['another secret', { wechatSecret: 's2' }, 40125],
+])('%s is refused', async (_, own, errcode) =>
+  expect(await session(wechat.login('o1'), own)).toMatchObject({ errcode }),
+);
+
+test('somebody may sign in a hundred times a minute', async () => {
+  wechat.quotas.setLimit('jscode2session', { minute: 1 });
+  expect(await session(wechat.login('o1'))).toMatchObject({ openid: 'o1' });
+  expect(await session(wechat.login('o1'))).toMatchObject({ errcode: 45011 });
+  expect(await session(wechat.login('o2'))).toMatchObject({ openid: 'o2' });
+});
+
+test('a token stays the same until five minutes before its end, then there is another and both are good', async () => {
+  wechat.login('o1');
+  const first = (await token()).access_token;
+  expect((await token()).access_token).toBe(first);
+  await clock.setOffset(7_200_000 - 299_000);
+  const second = (await token()).access_token;
+  expect(second).not.toBe(first);
+  expect(await send(first)).toMatchObject({ errcode: 43101 });
+  await clock.setOffset(7_200_001);
+  expect(await send(first)).toMatchObject({ errcode: 42001 });
+  expect(await send(second)).toMatchObject({ errcode: 43101 });
+});
+
+test('a forced token ends the one before, and can be had twenty times a day', async () => {
+  wechat.login('o1');
+  const first = (await token()).access_token;
+  for (let time = 0; time < 20; time++) expect(await token(true)).toHaveProperty('access_token');
+  expect(await token(true)).toMatchObject({ errcode: 45009 });
+  expect(await send(first)).toMatchObject({ errcode: 40001 });
+});
+
+test('one yes is one message; what was sent can be read', async () => {
+  wechat.login('o1');
+  const { access_token } = await token();
+  expect(await send(access_token)).toMatchObject({ errcode: 43101 });
+  wechat.consent('o1', ['known']);
+  expect(await send(access_token)).toMatchObject({ errcode: 0, errmsg: 'ok' });
+  expect(await send(access_token)).toMatchObject({ errcode: 43101 });
+  expect(wechat.messages()).toMatchObject([{ openid: 'o1', template: 'known', data: { thing1: { value: '受理了' } } }]);
+});
+
+test.each([
+  ['somebody unknown', { touser: 'o9' }, 40003],
+  ['another template', { template_id: 'other' }, 40037],
+  ['too long a text', { data: { thing1: { value: '一'.repeat(21) } } }, 47003],
+  ['no text', { data: {} }, 47003],
+  ['an address for a page', { page: 'https://example.com' }, 41030],
+])('a message to or with %s is refused, and uses up no yes', async (_, own, errcode) => {
+  wechat.login('o1');
+  wechat.consent('o1', ['known']);
+  const { access_token } = await token();
+  expect(await send(access_token, own)).toMatchObject({ errcode });
+  expect(await send(access_token)).toMatchObject({ errcode: 0 });
+});
+
+test('a code of the phone button gives the number once', async () => {
+  const code = wechat.phoneCode('o1', '13900000001');
+  const { access_token } = await token();
+  const ask = () => call(`/wxa/business/getuserphonenumber?access_token=${access_token}`, { code });
+  expect(await ask()).toMatchObject({ errcode: 0, phone_info: { purePhoneNumber: '13900000001', countryCode: '86' } });
+  expect(await ask()).toMatchObject({ errcode: 40163 });
+});
