@@ -40,11 +40,8 @@ export class Walk {
 
   /** From the first screen to the bill's form. */
   async toBill(county: string, category: RegExp, door: '已经结算' | '还没结算'): Promise<void> {
-    await this.press(new RegExp(`^${county}`));
-    await this.see('您属于哪一类？');
-    await this.pick(category, 'checkbox');
-    await this.press('下一步');
-    await this.press('记住，下次接着用');
+    await this.toWho(county, category);
+    await this.agreeToKeep();
     await this.see('照着单子填');
     await this.pick(new RegExp(door));
   }
@@ -53,6 +50,28 @@ export class Walk {
   async goOn(title: string): Promise<void> {
     await this.press('下一题');
     await this.see(title);
+  }
+
+  /** The same in large type, where the bill is asked one question a screen. */
+  async toFirstQuestion(county: string, category: RegExp): Promise<void> {
+    await this.toWho(county, category);
+    await this.agreeToKeep();
+    await this.see('这张单子结算了吗？');
+  }
+
+  private async toWho(county: string, category: RegExp): Promise<void> {
+    await this.press(new RegExp(`^${county}`));
+    await this.see('您属于哪一类？');
+    await this.pick(category, 'checkbox');
+    await this.press('下一步');
+  }
+
+  /** The question whether to keep what is typed comes once. */
+  async agreeToKeep(): Promise<void> {
+    const agree = this.page.getByRole('button', { name: '记住，下次接着用' });
+    const next = this.page.getByRole('heading', { name: /^(照着单子填|这张单子结算了吗？)$/, level: 1 });
+    await agree.or(next).first().waitFor();
+    if (await agree.isVisible()) await agree.click();
   }
 
   async toResult(): Promise<void> {

@@ -23,7 +23,7 @@ test.each([
     const isLarge = mode === '大字版';
     if (isLarge) await walk.press('大字版');
     const screens: string[] = [];
-    await atEverySheet(walk, async (screen) => {
+    await atEverySheet(walk, isLarge, async (screen) => {
       screens.push(screen);
       const found = {
         screen,

@@ -33,7 +33,7 @@ export const walks: Record<string, (journey: Journey, size: Size, look: Look) =>
   sheet: async (journey, { options, isLarge }, look) => {
     const walk = await Walk.start(journey, options);
     if (isLarge) await walk.press('大字版');
-    await atEverySheet(walk, (screen) => look(walk.page, screen));
+    await atEverySheet(walk, isLarge, (screen) => look(walk.page, screen));
   },
   policy: async (journey, { options, isLarge }, look) => {
     const walk = await Walk.start(journey, options);
