@@ -63,8 +63,14 @@ export type Nothing = Record<string, never>;
 export interface Api {
   signIn: { body: { code: string }; reply: Session };
   refreshSession: { body: { refreshToken: string }; reply: Session };
-  /** `waiting`: a cadre has to confirm; the answer is the same whether or not anybody of that name is on a roster. */
-  bind: { body: { name: string; idNumber: string; phone: string }; reply: { state: 'bound' | 'waiting' } };
+  /**
+   * `waiting`: the clerk of the township (nine digits) has to confirm; the answer is the same whether or not anybody of that name is on a
+   * roster.
+   */
+  bind: {
+    body: { name: string; idNumber: string; phone: string; township: string };
+    reply: { state: 'bound' | 'waiting' };
+  };
   home: { body: Nothing; reply: Home };
 
   acceptInvitation: { body: { code: string; name: string }; reply: Session };

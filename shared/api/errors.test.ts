@@ -33,7 +33,7 @@ describe('the catalogue of errors', () => {
 
   test.each(codes)('%s is an area and a reason, with a status of a refused request or of our own fault', (code) => {
     expect(code).toMatch(/^[a-z]+\.[a-zA-Z]+$/);
-    expect([400, 404, 409, 422, 500]).toContain(errors[code].status);
+    expect([400, 401, 403, 404, 409, 413, 422, 429, 500, 503]).toContain(errors[code].status);
   });
 });
 

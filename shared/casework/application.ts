@@ -137,6 +137,25 @@ export const transitions: readonly Transition[] = [
 export const nextTransition = (state: ApplicationState): Transition | undefined =>
   transitions.filter(({ from }) => from === state)[0];
 
+/** Who has done which step of an application so far, by the id of the staff member. */
+export type DoneBy = Readonly<Partial<Record<ApplicationStep, string>>>;
+
+/** Why a step is refused: the application is somewhere else, another role does it, or the same person has done the step that this one checks. */
+export type StepRefusal = 'not-now' | 'not-your-role' | 'same-person';
+
+/** The transition that a member of staff makes by a step, or why not. */
+export function judgeStep(
+  step: ApplicationStep,
+  { state, doneBy }: { state: ApplicationState; doneBy: DoneBy },
+  { id, role }: { id: string; role: StaffRole },
+): Transition | StepRefusal {
+  const transition = nextTransition(state);
+  if (transition?.step !== step) return 'not-now';
+  if (transition.who !== role) return 'not-your-role';
+  const checked = transition.notWhoDid ?? [];
+  return checked.some((one) => doneBy[one] === id) ? 'same-person' : transition;
+}
+
 /** 六(二): 凭医疗诊断书、医疗费用收据、必要的病史材料、医疗保险报销证明材料等. */
 export const requiredPapers = {
   diagnosis: '医疗诊断书',

@@ -28,8 +28,11 @@ test('no folder is named for what has no name of its own', () => {
 test('files are named after what they hold: lower case with hyphens, and no index', () => {
   /** Taro looks for its configuration under this name. */
   const namedByTool = ['miniapp/config/index.ts'];
+  /** What a Lambda starts at. */
+  const isEntry = (file: string) => /^functions\/[a-z]+\/index\.ts$/.test(file);
   const wrong = sources.filter((file) => {
     const name = file.split('/').at(-1) ?? '';
+    if (isEntry(file)) return false;
     return name.startsWith('index.') || !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)*\.tsx?$/.test(name);
   });
   expect(wrong.filter((file) => !namedByTool.includes(file))).toEqual([]);

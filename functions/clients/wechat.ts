@@ -1,0 +1,150 @@
+import { AppError, type ErrorCode } from '@yizhu/shared/api/errors';
+import * as z from 'zod';
+import { environment } from './environment';
+import { secrets } from './secrets';
+
+const TIMEOUT_MS = 5_000;
+/** WeChat renews a token five minutes before it ends, and both work in between. */
+const RENEW_EARLY_MS = 5 * 60_000;
+
+/** Ours, where no answer came in time or none that can be read: whether WeChat did it is not known. */
+const NO_ANSWER = -2;
+
+/** What a failure of WeChat's asks of whoever meets it. */
+export type WechatRemedy =
+  | 'retry'
+  | 'unknown'
+  | 'retry-tomorrow'
+  | 'sign-in-again'
+  | 'refused'
+  | 'forget-user'
+  | 'mend-data'
+  | 'mend-settings';
+
+const remedies: Record<number, WechatRemedy> = {
+  [NO_ANSWER]: 'unknown',
+  [-1]: 'retry',
+  40001: 'retry',
+  42001: 'retry',
+  40014: 'retry',
+  45011: 'retry',
+  45009: 'retry-tomorrow',
+  40029: 'sign-in-again',
+  40163: 'sign-in-again',
+  40226: 'sign-in-again',
+  43101: 'refused',
+  40003: 'forget-user',
+  47003: 'mend-data',
+  40037: 'mend-settings',
+  41030: 'mend-settings',
+};
+const TOKEN_CODES = [40001, 42001, 40014];
+
+/** WeChat said no. Its own words are left out, since they may quote what was sent. */
+export class WechatError extends Error {
+  override readonly name = 'WechatError';
+  readonly errcode: number;
+  readonly remedy: WechatRemedy;
+  constructor(errcode: number) {
+    super(`WeChat answered ${errcode}`);
+    this.errcode = errcode;
+    this.remedy = remedies[errcode] ?? 'mend-settings';
+  }
+}
+
+const sessionReply = z.object({ openid: z.string().min(1) });
+const tokenReply = z.object({ access_token: z.string().min(1), expires_in: z.number() });
+const signInErrors: Record<number, ErrorCode> = {
+  [NO_ANSWER]: 'wechat.busy',
+  [-1]: 'wechat.busy',
+  45011: 'wechat.tooOften',
+  40029: 'wechat.badCode',
+  40163: 'wechat.badCode',
+  40226: 'wechat.badCode',
+};
+
+/** The openid behind a code of `wx.login`. Throws `wechat.badCode`, `wechat.tooOften` or `wechat.busy`; the session key is dropped. */
+export async function openidOfCode(code: string): Promise<string> {
+  const { wechatAppId, wechatSecret } = await secrets();
+  const asked = { appid: wechatAppId, secret: wechatSecret, js_code: code, grant_type: 'authorization_code' };
+  try {
+    const reply = await ask(`/sns/jscode2session?${new URLSearchParams(asked)}`);
+    return sessionReply.parse(reply).openid;
+  } catch (error) {
+    const known = error instanceof WechatError ? signInErrors[error.errcode] : undefined;
+    throw known ? new AppError(known as 'wechat.busy', '') : error;
+  }
+}
+
+export type SubscribeMessage = {
+  openid: string;
+  template: string;
+  /** A page of the mini-program, its query included. */
+  page?: string;
+  /** By the template's own names: `{ thing1: '…' }`. */
+  data: Record<string, string>;
+};
+
+/** Send one subscribe message. Throws a `WechatError`, whose remedy says what to do. */
+export async function sendMessage({ openid, template, page, data }: SubscribeMessage): Promise<void> {
+  const body = {
+    touser: openid,
+    template_id: template,
+    page,
+    data: Object.fromEntries(Object.entries(data).map(([name, value]) => [name, { value }])),
+  };
+  const send = (token: string) =>
+    ask(`/cgi-bin/message/subscribe/send?${new URLSearchParams({ access_token: token })}`, body);
+  const token = await accessToken();
+  try {
+    await send(token);
+  } catch (error) {
+    if (!(error instanceof WechatError) || !TOKEN_CODES.includes(error.errcode)) throw error;
+    await send(await anotherToken(token));
+  }
+}
+
+let kept: { token: string; until: number } | undefined;
+
+async function accessToken(): Promise<string> {
+  if (kept && kept.until > Date.now()) return kept.token;
+  return fetchToken(false);
+}
+
+/** Forcing is allowed twenty times a day: only where asking again gives the token that was refused. */
+async function anotherToken(refused: string): Promise<string> {
+  if (kept && kept.token !== refused) return kept.token;
+  const token = await fetchToken(false);
+  return token === refused ? fetchToken(true) : token;
+}
+
+async function fetchToken(force: boolean): Promise<string> {
+  const { wechatAppId, wechatSecret } = await secrets();
+  const reply = tokenReply.parse(
+    await ask('/cgi-bin/stable_token', {
+      grant_type: 'client_credential',
+      appid: wechatAppId,
+      secret: wechatSecret,
+      force_refresh: force,
+    }),
+  );
+  kept = { token: reply.access_token, until: Date.now() + reply.expires_in * 1000 - RENEW_EARLY_MS };
+  return kept.token;
+}
+
+/** One call. Throws a `WechatError` unless WeChat did what was asked. */
+async function ask(path: string, body?: object): Promise<unknown> {
+  const reply = await fetch(environment('WECHAT_URL') + path, {
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+    ...(body && {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    }),
+  })
+    .then((response) => response.json() as Promise<{ errcode?: number }>)
+    .catch(() => ({ errcode: NO_ANSWER }));
+  const errcode = reply.errcode ?? 0;
+  if (errcode !== 0) throw new WechatError(errcode);
+  return reply;
+}

@@ -1,0 +1,212 @@
+import { DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import {
+  DynamoDBDocumentClient,
+  GetCommand,
+  QueryCommand,
+  type QueryCommandInput,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+} from '@aws-sdk/lib-dynamodb';
+import { AppError } from '@yizhu/shared/api/errors';
+import { invariant } from '@yizhu/shared/api/invariant';
+import { environment } from '../clients/environment';
+
+export type Key = { pk: string; sk: string };
+/** An item as it lies in the table. `ttl` is in seconds since 1970; what has expired may still be read for two days. */
+export type Item = Key & { queue?: string; queueSort?: string; ttl?: number };
+
+type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+/** One write of a transaction, and what is thrown when its condition does not hold. */
+export type Write = { item: TransactItem; refused: Error };
+
+/** DynamoDB's own limit of one transaction. */
+export const MAX_WRITES = 100;
+const ATTEMPTS = 4;
+const FIRST_PAUSE_MS = 30;
+
+let client: DynamoDBDocumentClient | undefined;
+/** The document client, for what the functions here do not give. */
+export function documents(): DynamoDBDocumentClient {
+  client ??= DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 3 }), {
+    marshallOptions: { removeUndefinedValues: true },
+  });
+  return client;
+}
+export const tableName = (): string => environment('TABLE');
+
+/** One item, read after every write that was answered; undefined where there is none. */
+export async function get<T extends Item>({ pk, sk }: Key): Promise<T | undefined> {
+  const found = await documents().send(
+    new GetCommand({ TableName: tableName(), Key: { pk, sk }, ConsistentRead: true }),
+  );
+  return found.Item as T | undefined;
+}
+
+export type Page = {
+  /** All items of the partition, or those whose `sk` begins so. */
+  pk: string;
+  begins?: string;
+  /** How many at most; the rest is left out, so choose it above what can be. */
+  limit: number;
+  backwards?: boolean;
+};
+
+/** The items of a partition in the order of `sk`, as of now. */
+export function query<T extends Item>({ pk, begins, limit, backwards = false }: Page): Promise<T[]> {
+  return readPages<T>(
+    {
+      KeyConditionExpression: begins ? 'pk = :pk AND begins_with(sk, :begins)' : 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': pk, ...(begins && { ':begins': begins }) },
+      ConsistentRead: true,
+      ScanIndexForward: !backwards,
+    },
+    limit,
+  );
+}
+
+/** The items of a queue in the order of `queueSort`; what was written a moment ago may be missing. */
+export function queryQueue<T extends Item>(queue: string, limit: number): Promise<T[]> {
+  return readPages<T>(
+    { IndexName: 'byQueue', KeyConditionExpression: 'queue = :queue', ExpressionAttributeValues: { ':queue': queue } },
+    limit,
+  );
+}
+
+async function readPages<T>(input: Omit<QueryCommandInput, 'TableName'>, limit: number): Promise<T[]> {
+  const items: T[] = [];
+  let from: QueryCommandInput['ExclusiveStartKey'];
+  do {
+    const page = await documents().send(
+      new QueryCommand({
+        ...input,
+        TableName: tableName(),
+        Limit: limit - items.length,
+        ExclusiveStartKey: from,
+      }),
+    );
+    items.push(...((page.Items ?? []) as T[]));
+    from = page.LastEvaluatedKey;
+  } while (from && items.length < limit);
+  return items;
+}
+
+/** Put an item that must not be there yet. */
+export const putNew = (item: Item, refused: Error): Write => ({
+  item: { Put: { TableName: tableName(), Item: item, ConditionExpression: 'attribute_not_exists(pk)' } },
+  refused,
+});
+
+/** Put an item over the one that was read at `version`; the new one carries a higher version. */
+export function putOver(item: Item & { version: number }, version: number, refused: Error): Write {
+  invariant(item.version > version, 'a version only grows');
+  return {
+    item: {
+      Put: {
+        TableName: tableName(),
+        Item: item,
+        ConditionExpression: '#version = :read',
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: { ':read': version },
+      },
+    },
+    refused,
+  };
+}
+
+/** Put an item, whatever is there. */
+export const put = (item: Item): Write => ({
+  item: { Put: { TableName: tableName(), Item: item } },
+  refused: new AppError('request.busy', ''),
+});
+
+export type Change = {
+  /** As DynamoDB writes it, with `#name` for each attribute and `:name` for each value: `SET #state = :state ADD #attempts :one`. */
+  update: string;
+  /** What must hold; without it the item must exist. */
+  when?: string;
+  values?: Record<string, unknown>;
+};
+
+/** Change some attributes of one item. */
+export const change = (key: Key, { update, when, values }: Change, refused: Error): Write => ({
+  item: {
+    Update: {
+      TableName: tableName(),
+      Key: { pk: key.pk, sk: key.sk },
+      UpdateExpression: update,
+      ...conditionOf(when, update, values),
+    },
+  },
+  refused,
+});
+
+/** Delete one item, if it is there and `when` holds. */
+export const remove = (key: Key, refused: Error, when?: string, values?: Record<string, unknown>): Write => ({
+  item: {
+    Delete: { TableName: tableName(), Key: { pk: key.pk, sk: key.sk }, ...conditionOf(when, '', values) },
+  },
+  refused,
+});
+
+/** Change nothing, but only if this holds of an item. */
+export const check = (key: Key, when: string, values: Record<string, unknown>, refused: Error): Write => ({
+  item: {
+    ConditionCheck: { TableName: tableName(), Key: { pk: key.pk, sk: key.sk }, ...conditionOf(when, '', values) },
+  },
+  refused,
+});
+
+/** `#name` stands for the attribute `name`; only the names that occur are sent, since DynamoDB refuses the others. */
+function conditionOf(when: string | undefined, update: string, values?: Record<string, unknown>) {
+  const condition = when ?? 'attribute_exists(pk)';
+  const names = new Set(`${condition} ${update}`.match(/#\w+/g) ?? []);
+  return {
+    ConditionExpression: condition,
+    ...(names.size > 0 && { ExpressionAttributeNames: Object.fromEntries([...names].map((n) => [n, n.slice(1)])) }),
+    ...(values && { ExpressionAttributeValues: values }),
+  };
+}
+
+/**
+ * All of these writes or none. What is refused is thrown as that write's own error, the idempotency record's before the others'. Two
+ * transactions that meet are tried again a few times; then `request.busy`.
+ */
+export async function transact(writes: readonly Write[]): Promise<void> {
+  invariant(writes.length > 0 && writes.length <= MAX_WRITES, `a transaction has 1 to ${MAX_WRITES} writes`);
+  const command = new TransactWriteCommand({ TransactItems: writes.map(({ item }) => item) });
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await documents().send(command);
+      return;
+    } catch (error) {
+      const refusal = refusalOf(error, writes);
+      if (!(refusal instanceof Conflict)) throw refusal;
+      if (attempt === ATTEMPTS) throw new AppError('request.busy', '');
+      await pause(FIRST_PAUSE_MS * 2 ** attempt * (0.5 + Math.random() / 2));
+    }
+  }
+}
+
+/** Thrown by the idempotency record when another request with the same key was first. */
+export class OnceTaken extends Error {
+  override readonly name = 'OnceTaken';
+}
+
+class Conflict extends Error {}
+
+/** What to throw for a failed transaction: the error of the refused write, a conflict to try again, or the failure itself. */
+export function refusalOf(error: unknown, writes: readonly Write[]): unknown {
+  if (!(error instanceof TransactionCanceledException)) return error;
+  const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code ?? 'None');
+  const refused = writes.filter((_, i) => codes[i] === 'ConditionalCheckFailed').map((write) => write.refused);
+  if (refused.length > 0) return refused.find((one) => one instanceof OnceTaken) ?? refused[0];
+  const mayPass = ['None', 'TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'];
+  return codes.every((code) => mayPass.includes(code)) ? new Conflict() : error;
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** A moment as `ttl` wants it. */
+export const seconds = (moment: Date): number => Math.floor(moment.getTime() / 1000);
+/** A moment some days later. */
+export const daysLater = (now: Date, days: number): Date => new Date(now.getTime() + days * 86_400_000);
