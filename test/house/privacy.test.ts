@@ -15,10 +15,21 @@ const asksForPrivacy = new RegExp(
 
 const callsIn = (text: string): string[] => text.match(asksForPrivacy) ?? [];
 
-test('no page for residents calls what WeChat guards by its privacy notice; staff copy a text', () => {
+test('only applicants who take photos of papers call what WeChat guards by its privacy notice; staff copy a text', () => {
   const sources = filesUnder('miniapp/src').filter((file) => isTypeScript(file) && !isTest(file));
   const calls = sources.flatMap((file) => callsIn(readSource(file)).map((call) => `${file}: ${call}`));
-  expect(calls).toEqual(['miniapp/src/staff/trial/save-text.ts: setClipboardData']);
+  expect(calls).toEqual([
+    // In a browser, which asks by itself; then in WeChat, whose notice is shown before.
+    'miniapp/src/apply/form/take-photo.ts: chooseImage',
+    'miniapp/src/apply/form/take-photo.weapp.ts: chooseMedia',
+    'miniapp/src/staff/trial/save-text.ts: setClipboardData',
+  ]);
+});
+
+test('the notice is asked for before the camera', () => {
+  const text = readSource('miniapp/src/apply/form/take-photo.weapp.ts');
+  expect(text.indexOf('await agreed()')).toBeGreaterThan(0);
+  expect(text.indexOf('await agreed()')).toBeLessThan(text.indexOf('chooseMedia('));
 });
 
 test.each(['Taro.chooseImage({ count: 1 })', "<Button openType='getPhoneNumber' />", "<Input type='nickname' />"])(
