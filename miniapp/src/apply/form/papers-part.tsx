@@ -1,5 +1,6 @@
-import { Image, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { type PaperKind, requiredPapers } from '@yizhu/shared/casework/application';
+import { Picture } from '../../components/picture';
 import { Tappable } from '../../components/tappable';
 import { MAX_PAGES, pagesOf } from './application-draft';
 import { paperKinds } from './check-application';
@@ -45,7 +46,7 @@ function Paper({ form, kind }: { readonly form: ApplicationForm; readonly kind: 
       <View className='photos'>
         {sent.map(({ key }, at) => (
           <View key={key} className='photo'>
-            <Picture path={photos.previews[key]} name={`${title}第${at + 1}张`} />
+            <Thumbnail path={photos.previews[key]} name={`${title}第${at + 1}张`} />
             <View className='photo__state'>第 {at + 1} 张，已传好</View>
             <Tappable className='photo__action' label={`删去${title}第${at + 1}张`} onTap={() => photos.remove(key)}>
               删去
@@ -89,7 +90,7 @@ function OnItsWay({
   const { picture, percent, failed } = one;
   return (
     <View className='photo'>
-      <Picture path={picture.path} name={title} />
+      <Thumbnail path={picture.path} name={title} />
       {failed ? (
         <>
           <View className='photo__state photo__state_failed' {...{ role: 'alert' }}>
@@ -119,11 +120,11 @@ function OnItsWay({
 }
 
 /** A photo that was taken on an earlier visit is no longer on the phone, but with the application. */
-function Picture({ path, name }: { readonly path?: string; readonly name: string }) {
+function Thumbnail({ path, name }: { readonly path?: string; readonly name: string }) {
   return (
     <View className='photo__picture'>
       {path ? (
-        <Image className='photo__image' mode='aspectFill' src={path} {...{ 'aria-label': name }} />
+        <Picture className='photo__image' src={path} name={name} />
       ) : (
         <View className='photo__state'>上次传好的</View>
       )}

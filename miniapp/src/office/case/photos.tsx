@@ -1,7 +1,8 @@
-import { Image, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { CaseView } from '@yizhu/shared/api/endpoints';
 import { requiredPapers } from '@yizhu/shared/casework/application';
 import { useState } from 'react';
+import { Picture } from '../../components/picture';
 import { Tappable } from '../../components/tappable';
 import { useDialogKeys } from '../../components/use-dialog-keys';
 
@@ -17,7 +18,7 @@ export function Photos({ photos }: { readonly photos: readonly Photo[] }) {
         {photos.map(({ paper, url }, at) => (
           <Tappable key={url} className='case-photo' label={`放大：${requiredPapers[paper]}`} onTap={() => setOpen(at)}>
             <View className='case-photo__picture'>
-              <Image className='case-photo__image' mode='aspectFill' src={url} />
+              <Picture className='case-photo__image' src={url} name='' />
             </View>
             {requiredPapers[paper]}
           </Tappable>
@@ -73,7 +74,7 @@ function Viewer({ photo, count, onClose, onNext }: ViewerProps) {
       </View>
       <View className='viewer__picture'>
         <View style={{ width: size, height: size, transform: `rotate(${turns * quarter}deg)` }}>
-          <Image className='viewer__image' mode='aspectFit' src={photo.url} {...{ 'aria-label': title }} />
+          <Picture className='viewer__image' whole src={photo.url} name={title} />
         </View>
       </View>
     </View>
