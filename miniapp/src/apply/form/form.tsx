@@ -6,7 +6,9 @@ import { FailureNote } from '../../components/failure-note';
 import { MainButton } from '../../components/main-button';
 import { Page } from '../../components/page';
 import { Skeleton } from '../../components/skeleton';
+import { useDraft } from '../../hooks/draft-store';
 import { leaveFor } from '../../hooks/leave';
+import { lastHome } from '../mine/use-mine';
 import { applyUrl } from '../moves';
 import { BankPart } from './bank-part';
 import { BillsPart } from './bills-part';
@@ -36,7 +38,8 @@ const parts: Record<FormPage, (props: { readonly form: ApplicationForm }) => JSX
 
 /** 申请一次性救助: one task a page. */
 export default function FormPageOfApplication() {
-  const home = useLoaded(() => call('home'));
+  const { keeps } = useDraft();
+  const home = useLoaded(() => call('home'), lastHome(keeps));
   if (home.value) return <Form person={home.value.person} />;
   return (
     <Page name='form' title='申请一次性救助' back={{ text: '我的申请', onTap: () => leaveFor(applyUrl('mine')) }}>

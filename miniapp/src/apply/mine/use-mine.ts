@@ -38,6 +38,10 @@ async function whoAmI(): Promise<Identity> {
   return known?.kind === 'resident' || known?.kind === 'staff' ? known : (await renew()).as;
 }
 
+/** Of the person on this phone, what was last read: enough to go on filling in a form without a network. */
+export const lastHome = (keeps: boolean | undefined): Home | undefined =>
+  (last ?? (keeps ? readKept() : undefined))?.home;
+
 function readKept(): Mine | undefined {
   const kept = thisPhone.read(mineKey) as Mine | undefined | '';
   return kept && kept.as !== undefined && (kept.as.kind !== 'resident' || Array.isArray(kept.home?.applications))
