@@ -22,8 +22,8 @@ export default {
   reporters: ['default', '<rootDir>/test/setup/closing-line.mjs'],
   projects: [
     project('shared'),
-    // middy is published as ES modules only.
-    project('functions', { transformIgnorePatterns: ['/node_modules/(?!@middy/)'] }),
+    // Published as ES modules only.
+    project('functions', { transformIgnorePatterns: ['/node_modules/(?!@middy/|jose/)'] }),
     project('infra'),
     project('miniapp', { testMatch: ['<rootDir>/miniapp/src/**/*.test.ts'] }),
     project('test'),

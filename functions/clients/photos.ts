@@ -1,4 +1,4 @@
-import { GetObjectCommand, HeadObjectCommand, NotFound, S3Client } from '@aws-sdk/client-s3';
+import { CopyObjectCommand, GetObjectCommand, HeadObjectCommand, NotFound, S3Client } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { environment } from './environment';
@@ -30,6 +30,12 @@ export async function uploadForm({ key, type, maxBytes }: PhotoToUpload) {
     Expires: UPLOAD_SECONDS,
   });
   return { url, fields, expires };
+}
+
+/** The same photo under another key as well. */
+export async function copyPhoto(from: string, to: string): Promise<void> {
+  const bucket = environment('PHOTOS');
+  await client().send(new CopyObjectCommand({ Bucket: bucket, CopySource: `${bucket}/${from}`, Key: to }));
 }
 
 /** An address that shows a photo for five minutes to whoever has it. */

@@ -81,18 +81,13 @@ export type SubscribeMessage = {
   template: string;
   /** A page of the mini-program, its query included. */
   page?: string;
-  /** By the template's own names: `{ thing1: '…' }`. */
-  data: Record<string, string>;
+  /** By the template's own names, as WeChat wants it: `{ thing1: { value: '…' } }`. */
+  data: Record<string, { value: string }>;
 };
 
 /** Send one subscribe message. Throws a `WechatError`, whose remedy says what to do. */
 export async function sendMessage({ openid, template, page, data }: SubscribeMessage): Promise<void> {
-  const body = {
-    touser: openid,
-    template_id: template,
-    page,
-    data: Object.fromEntries(Object.entries(data).map(([name, value]) => [name, { value }])),
-  };
+  const body = { touser: openid, template_id: template, page, data };
   const send = (token: string) =>
     ask(`/cgi-bin/message/subscribe/send?${new URLSearchParams({ access_token: token })}`, body);
   const token = await accessToken();

@@ -3,28 +3,40 @@ import { staffRoles } from '@yizhu/shared/casework/application';
 import * as z from 'zod';
 import type { Caller } from './handler';
 
-const id = z.string().min(1);
+const word = z.string().min(1).max(200);
 const roles = Object.keys(staffRoles) as (keyof typeof staffRoles)[];
 
 const form = z.discriminatedUnion('kind', [
-  z.object({ kind: z.enum(['visitor', 'waiting']), id }),
-  z.object({ kind: z.literal('resident'), id, person: id }),
-  z.object({ kind: z.literal('staff'), id, role: z.enum(roles), department: id, scope: id, person: id.optional() }),
+  z.object({ kind: z.enum(['visitor', 'waiting']), id: word }),
+  z.object({ kind: z.literal('resident'), id: word, person: word }),
+  z.object({
+    kind: z.literal('staff'),
+    id: word,
+    role: z.enum(roles),
+    department: word,
+    scope: z.string().regex(/^\d{4,12}$/),
+    person: word.optional(),
+  }),
 ]);
 
-/** A caller as the authoriser hands it on: API Gateway takes words only, here in plain ASCII. */
-export type CallerContext = Record<string, string>;
-
-export function contextOf(caller: Exclude<Caller, { kind: 'anybody' }>): CallerContext {
-  const words = Object.entries(caller).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(words.map(([key, value]) => [key, encodeURIComponent(value)]));
+/** Who calls, from the claims of a token; anybody where there are none. */
+export function identify(claims: Record<string, unknown> | null | undefined): Caller {
+  if (!claims?.kind) return { kind: 'anybody' };
+  const found = form.safeParse(claims);
+  invariant(found.success, 'a token says completely who calls');
+  return found.data;
 }
 
-/** Who calls: anybody where no authoriser stands before the endpoint. */
-export function identify(context: Record<string, unknown> | null | undefined): Caller {
-  if (!context?.kind) return { kind: 'anybody' };
-  const words = Object.entries(context).filter(([, value]) => typeof value === 'string');
-  const found = form.safeParse(Object.fromEntries(words.map(([key, value]) => [key, decodeURIComponent(`${value}`)])));
-  invariant(found.success, 'the authoriser says completely who calls');
-  return found.data;
+/** What the authoriser hands on through API Gateway: words only, in plain ASCII. */
+export function contextOf(caller: Exclude<Caller, { kind: 'anybody' }>): Record<string, string> {
+  const words = Object.entries(caller).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(words.map(([name, value]) => [name, encodeURIComponent(value)]));
+}
+
+/** The same back again; API Gateway adds some of its own. */
+export function claimsOf(context: Record<string, unknown> | null | undefined): Record<string, unknown> {
+  const words = Object.entries(context ?? {}).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  return Object.fromEntries(words.map(([name, value]) => [name, decodeURIComponent(value)]));
 }

@@ -9,7 +9,7 @@ import { answer, type Call } from './answer';
 import { authorise } from './authorise';
 import { readBody } from './body';
 import type { Caller, Handler, HandlersOf, LogDetail, Logger } from './handler';
-import { identify } from './identify';
+import { claimsOf, identify } from './identify';
 import { failure, result, traceOf } from './reply';
 import { endpointOf, routeOf } from './route';
 
@@ -19,13 +19,17 @@ type CallContext = Context & { found: Found };
 type Step = MiddlewareObj<APIGatewayProxyEvent, APIGatewayProxyResult, Error, CallContext>;
 type Answered = Request<APIGatewayProxyEvent, APIGatewayProxyResult, Error, CallContext>;
 
+export type ApiHandler = (event: APIGatewayProxyEvent, context: Context) => Promise<APIGatewayProxyResult>;
+
 /** Time to answer before the platform ends a function that takes too long. */
 const LAST_WORD_MS = 300;
 
 /** The handler of a service's Lambda: exactly one function for each of its endpoints. */
-export function serve<S extends Service>(service: S, handlers: HandlersOf<S>) {
+export function serve<S extends Service>(service: S, handlers: HandlersOf<S>): ApiHandler {
   const json = new JsonLogger({ serviceName: service });
-  return middy<APIGatewayProxyEvent, APIGatewayProxyResult, Error, CallContext>({ timeoutEarlyInMillis: LAST_WORD_MS })
+  const answering = middy<APIGatewayProxyEvent, APIGatewayProxyResult, Error, CallContext>({
+    timeoutEarlyInMillis: LAST_WORD_MS,
+  })
     .use(begin)
     .use(report(json))
     .use(normaliseHeaders)
@@ -37,6 +41,7 @@ export function serve<S extends Service>(service: S, handlers: HandlersOf<S>) {
       const handler = (handlers as Record<string, unknown>)[call.endpoint] as Handler<EndpointName>;
       return result(200, await answer(call, handler), correlationOf(event));
     });
+  return answering as unknown as ApiHandler;
 }
 
 const correlationOf = (event: APIGatewayProxyEvent): string => event.requestContext.requestId;
@@ -88,7 +93,7 @@ const route = (service: Service): Step => ({
 const letThrough: Step = {
   before: ({ event, context }) => {
     const { found } = context;
-    found.caller = identify(event.requestContext.authorizer);
+    found.caller = identify(claimsOf(event.requestContext.authorizer));
     authorise(found.caller, endpointOf(found.endpoint as EndpointName).who);
   },
 };

@@ -140,7 +140,7 @@ export const change = (key: Key, { update, when, values }: Change, refused: Erro
   refused,
 });
 
-/** Delete one item, if it is there and `when` holds. */
+/** Delete one item; it must be there, or `when` must hold. */
 export const remove = (key: Key, refused: Error, when?: string, values?: Record<string, unknown>): Write => ({
   item: {
     Delete: { TableName: tableName(), Key: { pk: key.pk, sk: key.sk }, ...conditionOf(when, '', values) },

@@ -11,6 +11,9 @@ export type UserItem = Item & {
   since: string;
   /** The person that they are bound to. */
   person?: string;
+  /** The clerk who confirmed it, or `roster`. */
+  boundBy?: string;
+  boundAt?: string;
   /** The binding that waits for a clerk. */
   waiting?: { township: string; id: string };
 };
@@ -35,14 +38,14 @@ export async function createUser(id: string, openid: string, now: Date): Promise
   return putNew(item, new AppError('request.busy', ''));
 }
 
-/** Bind a user who is not bound to anybody yet. */
-export const bindUser = (id: string, person: string): Write =>
+/** Bind a user who is not bound to anybody yet; `by` is the clerk, or `roster`. */
+export const bindUser = (id: string, person: string, by: string, now: Date): Write =>
   change(
     userKey(id),
     {
-      update: 'SET #person = :person REMOVE #waiting',
+      update: 'SET #person = :person, #boundBy = :by, #boundAt = :at REMOVE #waiting',
       when: 'attribute_exists(pk) AND attribute_not_exists(#person)',
-      values: { ':person': person },
+      values: { ':person': person, ':by': by, ':at': now.toISOString() },
     },
     new AppError('binding.already', ''),
   );
@@ -59,9 +62,13 @@ export const letUserWait = (id: string, waiting: { township: string; id: string 
     new AppError('binding.already', ''),
   );
 
-/** A user waits no longer, and has not been bound. */
-export const endWaiting = (id: string): Write =>
-  change(userKey(id), { update: 'REMOVE #waiting' }, new AppError('binding.gone', ''));
+/** A user waits no longer for this binding, and has not been bound. */
+export const endWaiting = (id: string, binding: string): Write =>
+  change(
+    userKey(id),
+    { update: 'REMOVE #waiting', when: '#waiting.#id = :binding', values: { ':binding': binding } },
+    new AppError('binding.gone', 'id'),
+  );
 
 export type Attempt = 'bind' | 'invitation';
 

@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
 import type { Chunk, ChunkGraph, Module } from 'webpack';
+import { minify } from './minify';
 
 const sharedFolder = realpathSync(path.resolve(__dirname, '../../shared')) + path.sep;
 const ariaFolder = path.resolve(__dirname, 'aria') + path.sep;
@@ -59,8 +60,7 @@ export default defineConfig<'webpack5'>({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   jsMinimizer: 'terser',
-  // Chinese as itself: a character is three bytes, its escape six.
-  terser: { config: { output: { ascii_only: false, comments: false } } },
+  terser: { config: minify },
   // Modules that only staff pages use stay out of the main package.
   mini: { compile, postcss: { pxtransform }, optimizeMainPackage: { enable: true } },
   h5: {

@@ -21,11 +21,11 @@ const whole = onDisk.map(({ policy }) => policy);
 // The phone only binds: what is wrong with a stack has to be said here.
 for (const { adcode } of regionsOf(whole)) compile(stackFor(whole, adcode));
 const phone = whole.map(phonePart);
-const { packed, clauseIds } = packPolicies(phone);
+const { pack, clauseIds } = packPolicies(phone);
 const stored = <T>(value: T): T => JSON.parse(JSON.stringify(value));
-if (!isDeepStrictEqual(stored(unpackPolicies(stored(packed), (id) => clauseIds[id])), stored(phone)))
+if (!isDeepStrictEqual(stored(unpackPolicies(stored(pack), (id) => clauseIds[id])), stored(phone)))
   throw new Error(
-    'a policy comes out of the pack otherwise than it went in: does a name in it read quote, for, clause, when or counting?',
+    'a policy comes out of the pack otherwise than it went in: does a name in it read cite, for, when or counting?',
   );
 const staff: StaffPack = Object.fromEntries(
   onDisk.map(({ policy, text, file, clauses }) => [
@@ -38,6 +38,7 @@ const staff: StaffPack = Object.fromEntries(
       rest: {
         document: policy.document,
         'category-choice': policy['category-choice'],
+        channels: policy.channels,
         readings: policy.readings,
         notes: policy.notes,
         deadlines: policy.deadlines,
@@ -47,8 +48,8 @@ const staff: StaffPack = Object.fromEntries(
     },
   ]),
 );
-const id = createHash('sha256').update(JSON.stringify(packed)).digest('hex').slice(0, 16);
-writeFileSync(packFile, `${JSON.stringify({ form: packForm, id, policies: packed } satisfies PackFile)}\n`);
+const id = createHash('sha256').update(JSON.stringify(pack)).digest('hex').slice(0, 16);
+writeFileSync(packFile, `${JSON.stringify({ form: packForm, id, pack } satisfies PackFile)}\n`);
 writeFileSync(staffFile, `${JSON.stringify(staff)}\n`);
 console.log(`policy pack: ${onDisk.map(({ policy }) => policy.name).join(', ')}`);
 

@@ -28,13 +28,13 @@ export default defineAppConfig({
       ],
     },
   ],
-  // Photos of papers: WeChat shows its notice before the first one.
-  __usePrivacyCheck__: true,
   // 微信同声传译 reads aloud. The account adds it first: 小程序后台 → 设置 → 第三方设置 → 插件管理; a browser has no plug-ins.
   ...(process.env.TARO_ENV === 'weapp' && {
     plugins: { WechatSI: { version: '0.3.5', provider: 'wx069ba97219f66d99' } },
   }),
   lazyCodeLoading: 'requiredComponents',
+  // privacy/privacy.ts asks in our own words.
+  __usePrivacyCheck__: true,
   // A page that slides in is a page that moves under the reader.
   animation: false,
   window: {

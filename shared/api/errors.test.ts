@@ -19,6 +19,14 @@ const anyParams = {
   name: '起付线',
   document: '渝府办发〔2022〕116号',
   year: '2026',
+  last: '2026-02-28',
+  paper: '医疗诊断书',
+  least: 7,
+  asked: '4,000.00',
+  engine: '5,000.00',
+  reason: '低保对象不在这项待遇的对象里',
+  count: 18,
+  sum: '90,000.00',
 };
 const say = (code: ErrorCode): string => (errors[code].message as (p: typeof anyParams) => string)(anyParams);
 

@@ -184,6 +184,19 @@ const requests = {
   'request.tooOften': { status: 429, message: () => '今天试的次数太多了。请明天再试；急的，请找乡镇医保员办。' },
 } satisfies Record<string, Entry>;
 
+/** What stands before the functions says by itself: API Gateway and the WAF. */
+const gateway = {
+  'gateway.crowded': { status: 429, message: () => '现在用的人太多，这一步没有办成。请过一分钟再试。' },
+  'gateway.blocked': {
+    status: 403,
+    message: () => '送来的内容像是网络攻击，没有收下。请去掉特殊符号后再试；还是不行的，请找乡镇医保员办。',
+  },
+  'gateway.noAnswer': {
+    status: 503,
+    message: () => '这一步没有等到回音，不知道办成没有。请刷新看一看，没有办成的再试一次。',
+  },
+} satisfies Record<string, Entry>;
+
 /** Who calls, and what they may do. */
 const access = {
   'session.missing': { status: 401, message: () => '还没有登录，或登录已经过期。请重新登录。' },
@@ -191,7 +204,6 @@ const access = {
   'access.denied': { status: 403, message: () => '您的身份办不了这一步。请换有权限的人来办，或找县管理员。' },
   'access.outOfScope': { status: 403, message: () => '这不在您管的地方。请交给当地的经办人员办。' },
   'access.ownCase': { status: 403, message: () => '这是您自己的事，不能由自己办。请交给别的经办人员办。' },
-  'staff.ended': { status: 403, message: () => '您的工作身份已经到期。请找县管理员重新邀请。' },
 } satisfies Record<string, Entry>;
 
 const signingIn = {
@@ -330,6 +342,7 @@ export const errors = {
   ...input,
   ...policies,
   ...requests,
+  ...gateway,
   ...access,
   ...signingIn,
   ...handingIn,

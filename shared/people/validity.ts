@@ -1,31 +1,20 @@
 import { AppError } from '../api/errors';
 import { type CalendarDate, parseDate } from '../casework/calendar-date';
-
-/** An identity held from `from` (that day counts) until `to` (that day no longer does: 当日即停); open where an end is absent. */
-export type DatedIdentity = { identity: string; from?: CalendarDate; to?: CalendarDate };
+import type { DatedIdentity } from './dated-identity';
 
 /**
- * The identities held on a day, in the order given, each once. A date that is none, an end before its beginning, and two intervals of one
- * identity that share a day throw an `AppError` whose path names the entry (`identities[1].to`).
+ * For whoever receives a list, before the engine reads it: a date that is none, an end before its beginning, and two intervals of one
+ * identity that share a day throw an `AppError` whose path names the entry (`identities[1].to`). A word alone has no dates to check.
  */
-export function identitiesOn(list: readonly DatedIdentity[], date: CalendarDate, path = 'identities'): string[] {
-  checkIdentities(list, path);
-  return list.filter((held) => isBetween(held, date)).map((held) => held.identity);
-}
-
-/** Throws as `identitiesOn` does, for whoever keeps a list before asking about a day. */
-export function checkIdentities(list: readonly DatedIdentity[], path = 'identities'): void {
+export function checkIdentities(list: readonly (string | DatedIdentity)[], path = 'identities'): void {
   list.forEach((held, i) => {
+    if (typeof held === 'string') return;
     checkDate(held.from, `${path}[${i}].from`);
     checkDate(held.to, `${path}[${i}].to`);
     if (isReversed(held)) throw new AppError('identity.reversed', `${path}[${i}].to`);
-    if (list.slice(0, i).some((earlier) => overlap(earlier, held)))
+    if (list.slice(0, i).some((earlier) => typeof earlier !== 'string' && overlap(earlier, held)))
       throw new AppError('identity.overlapping', `${path}[${i}]`);
   });
-}
-
-function isBetween({ from, to }: DatedIdentity, date: CalendarDate): boolean {
-  return (from === undefined || from <= date) && (to === undefined || date < to);
 }
 
 function isReversed({ from, to }: DatedIdentity): boolean {

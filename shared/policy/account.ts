@@ -53,7 +53,7 @@ export function yearAccountOf(event: Event, bases: Record<string, number>): Acco
   let paidFen = 0;
   event.stage.plans.forEach((plan) => {
     totalFen = Math.max(totalFen, bases[plan.benefit.id] ?? 0);
-    if (plan.layer.topUp >= 0) paidFen += event.balancesBefore[plan.layer.topUp] as number;
+    paidFen += reachedBefore(event, plan.layer.topUp);
   });
   const earlierFen = Math.min(paidFen, totalFen);
   const selfPayFen = totalFen - earlierFen - sum(awards);
@@ -69,6 +69,10 @@ export function yearAccountOf(event: Event, bases: Record<string, number>): Acco
     selfPayFen,
   };
 }
+
+/** What a balance had reached before the event, in fen; -1 is no balance and has reached nothing. */
+export const reachedBefore = ({ balancesBefore }: Pick<Event, 'balancesBefore'>, balance: number): number =>
+  balancesBefore[balance] ?? 0;
 
 const sum = (shares: Share[]): number => shares.reduce((total, share) => total + share.amountFen, 0);
 

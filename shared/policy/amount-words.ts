@@ -1,5 +1,3 @@
-import { formatRate } from '../money/rate';
-
 /** How a policy file writes amounts and rates: `3000元`, `10万元`, `0.3万元`, `60%`, `12.5%`. Exact, by string arithmetic. */
 
 const AMOUNT = /^(\d{1,9})(?:\.(\d{1,6}))?(万)?元$/;
@@ -28,4 +26,4 @@ export function rateInUnits(text: string): number | undefined {
 }
 
 /** Ten-thousandths as a document writes them: 6000 is `60%`, -1250 is `-12.5%`. */
-export const percent = (units: number): string => formatRate({ n: units, d: RATE_UNIT });
+export const percent = (units: number): string => `${units / 100}%`;

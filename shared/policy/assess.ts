@@ -1,6 +1,6 @@
 /** What a person is given for their encounters: the one computation behind estimates, applications and rounds. */
 import { invariant } from '../api/invariant';
-import type { DatedIdentity } from '../people/validity';
+import type { DatedIdentity } from '../people/dated-identity';
 import { type Account, accountOf, yearAccountOf } from './account';
 import { type Compiled, kindsOf, type Stage, stageOf, subjectOn, YEARLY } from './bind';
 import { asksEachTime } from './conditions';
@@ -9,7 +9,6 @@ import type { Category, PolicyDocument } from './document';
 import { type Amounts, encode, rowsFor } from './encode';
 import { type Assignment, NO_CATEGORY } from './fact-space';
 import { categoriesHeld } from './identity';
-import { run } from './kernel';
 import { BELOW_LINE, GATE, MISSING_FIGURE, PAID, TAPE_WIDTH } from './program';
 import { documentsInForce, sameDocument } from './region';
 import { baseOfYear, factsOfYear, isCounted } from './year';
@@ -191,7 +190,7 @@ class Run {
     encode(stage, rows, 0, facts, amounts, settled, bases);
     const balances = this.balances.slice();
     const tape = new Float64Array(stage.plans.length * TAPE_WIDTH);
-    run(stage.program, rows, 0, 0, balances, tape, 0);
+    this.compiled.executor.run(stage.program, rows, 0, 0, balances, tape, 0);
     let totalFen = 0;
     for (let at = PAID; at < tape.length; at += TAPE_WIDTH) totalFen += tape[at] as number;
     return { category, facts, amounts, tape, balances, totalFen };

@@ -2,13 +2,14 @@
 
 import { compileBenefit, type Draft } from './compile-benefit';
 import type { Benefit, Category, PolicyDocument, PoolExpr } from './document';
+import type { Executor } from './executor';
 import { type Assignment, type FactSpace, factSpace } from './fact-space';
 import { type Estimate, type Figure, Figures, factsOf, type ParameterOverrides } from './figures';
 import { Layout } from './layout';
+import { longWay } from './long-way';
 import { orderBenefits } from './order';
-import { FIRST_CODE, Layer, type PoolRecord, type Program } from './program';
+import { FIRST_CODE, type GeneralFields, type Layer, type PoolRecord, type Program } from './program';
 import { documentsInForce } from './region';
-import { type GeneralFields, withShortPaths } from './short-path';
 
 /** A benefit beside its layer, with the tables that an explanation reads. */
 export type Plan = {
@@ -59,11 +60,12 @@ export type Compiled = {
   space: FactSpace;
   balances: Balance[];
   options: CompileOptions;
+  executor: Executor;
   stages: Map<string, Stage>;
 };
 
 /** Binds a stack that was checked before, as when the app was built; figures of a year are bound when a date first asks. */
-export function bind(documents: PolicyDocument[], options: CompileOptions = {}): Compiled {
+export function bind(documents: PolicyDocument[], options: CompileOptions = {}, executor = longWay): Compiled {
   const { subject, versions, space } = outlineOf(documents);
   return {
     documents,
@@ -73,6 +75,7 @@ export function bind(documents: PolicyDocument[], options: CompileOptions = {}):
     space,
     balances: balancesOf(documents),
     options,
+    executor,
     stages: new Map(),
   };
 }
@@ -177,7 +180,7 @@ function buildStage(
   const records = pools.map((pool) => pool.record);
   const placeOf = (at: number): number => (at <= NAMED ? layout.sums.length + (NAMED - at) : at);
   const placed = drafts.map(({ fields }) => ({ ...fields, base: placeOf(fields.base), most: placeOf(fields.most) }));
-  const layers = withShortPaths(placed, records, layout).map((fields) => new Layer(fields));
+  const layers = compiled.executor.layersOf(placed, records, layout);
   const plans = drafts.map(({ fields, ...draft }, i): Plan => ({ ...draft, layer: layers[i] as Layer }));
   const program = {
     layers,

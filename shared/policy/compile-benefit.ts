@@ -8,8 +8,17 @@ import { addendOf, type Figure, Figures, factsOf } from './figures';
 import type { Layout } from './layout';
 import { needs } from './order';
 import { factsOfPoints, pointsAt } from './points';
-import { EXCESS, FIRST_CODE, FLAT, GRANT, type LayerFields, NO_LIMIT, NO_LINE, REACHING } from './program';
-import type { GeneralFields } from './short-path';
+import {
+  EXCESS,
+  FIRST_CODE,
+  FLAT,
+  type GeneralFields,
+  GRANT,
+  type LayerFields,
+  NO_LIMIT,
+  NO_LINE,
+  REACHING,
+} from './program';
 import { amountWords, isAmountWord, payers } from './vocabulary';
 
 export type Scope = {

@@ -1,6 +1,6 @@
 /** Conditions as bits and intervals: what an encounter must not be for a benefit to apply. */
 import type { Benefit, Condition, When } from './document';
-import { type Assignment, NO_CATEGORY, valuesOf } from './fact-space';
+import { type Assignment, NO_CATEGORY, valueIn, valuesOf } from './fact-space';
 import type { Figure, Figures } from './figures';
 import type { Layout, Place } from './layout';
 import { FACT_WORDS, NO_LIMIT } from './program';
@@ -91,7 +91,4 @@ export function alternativesOf(when: When | undefined, figures: Figures): Figure
 
 /** Whether every condition on a fact holds at an assignment; conditions on amounts are not for tables. */
 export const allHold = (conditions: Record<string, Condition>, at: Assignment, figures: Figures): boolean =>
-  Object.keys(conditions).every((fact) => {
-    const value = at[fact] ?? figures.space[fact]?.absent ?? '';
-    return isMet(conditions[fact] as Condition, value);
-  });
+  Object.keys(conditions).every((fact) => isMet(conditions[fact] as Condition, valueIn(figures.space, fact, at)));

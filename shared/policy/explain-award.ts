@@ -1,15 +1,16 @@
 /** The lines from the amount that an award starts from to what is paid: rate or brackets, earlier payments, limits, shares. */
 import type { Fen } from '../money/fen';
+import { reachedBefore } from './account';
 import { percent } from './amount-words';
 import type { EventResult } from './assess';
 import type { Cited } from './document';
 import type { Line } from './explain';
-import { figureAt, type Outcome, poolOf, yuan } from './outcome';
+import { citedBy, figureAt, type Outcome, poolOf, yuan } from './outcome';
 
 /** What the rate, the brackets or the fixed amount gives, before any limit. `from` is what the line left. */
 export function awardLine(event: EventResult, outcome: Outcome, from: Fen): Line {
   const { benefit, plan, grossFen } = outcome;
-  const cited = { clause: benefit.clause, quote: benefit.quote };
+  const cited = citedBy(benefit);
   if (benefit.grant) return { kind: 'grant', text: `定额 ${yuan(grossFen)}`, resultFen: grossFen, ...cited };
   if (benefit.brackets) return bracketLine(event, outcome, from);
   const units = (figureAt(event, plan.figures.rate) ?? 0) + pointsAt(event, outcome);
@@ -23,8 +24,7 @@ function bracketLine(event: EventResult, outcome: Outcome, from: Fen): Line {
   const { benefit, plan, row, grossFen } = outcome;
   const rows = benefit.brackets?.rows;
   const source = Array.isArray(rows) ? rows[row] : undefined;
-  const cited = { clause: source?.clause ?? benefit.clause, quote: source?.quote ?? benefit.quote };
-  const line = { kind: 'bracket' as const, resultFen: grossFen, ...cited };
+  const line = { kind: 'bracket' as const, resultFen: grossFen, ...citedBy(source, benefit) };
   if (source?.grant) return { ...line, text: `落在定额的一档：${yuan(grossFen)}` };
   const units = (at: number): number => (figureAt(event, plan.figures.rows?.[at]) ?? 0) + pointsAt(event, outcome);
   if (benefit.brackets?.mode === 'whole') return { ...line, text: `${product(from, units(row))} = ${yuan(grossFen)}` };
@@ -38,8 +38,8 @@ function bracketLine(event: EventResult, outcome: Outcome, from: Fen): Line {
 
 /** What earlier encounters of the year have had above the line already. */
 function seenAbove(event: EventResult, { benefit, plan }: Outcome): number {
-  if (plan.layer.lineAccumulator < 0 || benefit.line?.mode !== 'excess') return 0;
-  const seen = event.balancesBefore[plan.layer.lineAccumulator] as number;
+  if (benefit.line?.mode !== 'excess') return 0;
+  const seen = reachedBefore(event, plan.layer.lineAccumulator);
   return Math.max(0, seen - (figureAt(event, plan.figures.line) ?? 0));
 }
 
@@ -57,14 +57,13 @@ function piecesOf({ plan }: Outcome, lo: number, from: number): { row: number; f
 /** What was cut by a limit, and what earlier rounds paid. */
 export function afterLines(event: EventResult, { benefit, plan, grossFen, paidFen, status }: Outcome): Line[] {
   const lines: Line[] = [];
-  const earlier = plan.layer.topUp >= 0 ? (event.balancesBefore[plan.layer.topUp] as number) : 0;
+  const earlier = reachedBefore(event, plan.layer.topUp);
   if (earlier > 0)
     lines.push({
       kind: 'earlier',
       text: `减去今年已经发的 ${yuan(earlier)}，补差额 ${yuan(Math.max(0, grossFen - earlier))}`,
       resultFen: Math.max(0, grossFen - earlier) as Fen,
-      clause: benefit.clause,
-      quote: benefit.quote,
+      ...citedBy(benefit),
     });
   if (status === 'limited') lines.push(limitLine(event, plan, paidFen));
   const shares = splitOf(event, plan, paidFen);
@@ -82,13 +81,13 @@ function limitLine(event: EventResult, plan: Outcome['plan'], paidFen: Fen): Lin
   for (; at >= 0; at = pools[at]?.parent ?? -1) {
     const pool = pools[at] as (typeof pools)[number];
     const limit = figureAt(event, event.stage.limits[at]) ?? -1;
-    const used = event.balancesBefore[pool.balance] as number;
+    const used = reachedBefore(event, pool.balance);
     if (limit >= 0 && Math.max(0, limit - used) === paidFen)
       return {
         kind: 'limit',
         text: poolText(event, pool.balance, limit, used, paidFen),
         resultFen: paidFen,
-        ...poolCited(event, pool.balance),
+        ...citedBy(poolAt(event, pool.balance)),
       };
   }
   return { kind: 'limit', text: `不超过这次还要自己付的钱，按 ${yuan(paidFen)} 算`, resultFen: paidFen };
@@ -100,11 +99,6 @@ function poolText(event: EventResult, balance: number, limit: number, used: numb
     ? `${title} ${yuan(limit)}，今年已用 ${yuan(used)}，这次最多 ${yuan(paidFen)}`
     : `${title} ${yuan(limit)}，这次最多 ${yuan(paidFen)}`;
 }
-
-const poolCited = (event: EventResult, balance: number): Cited => {
-  const { clause, quote } = poolAt(event, balance);
-  return { clause, quote };
-};
 
 function poolAt(event: EventResult, balance: number): Cited & { title: string } {
   const id = event.balanceIds[balance] as string;

@@ -1,9 +1,10 @@
 /** The steps from the bill to an award in plain Chinese, each with its amounts and the sentence it rests on. Rendered when somebody reads it. */
 import type { Fen } from '../money/fen';
+import { reachedBefore } from './account';
 import type { EventResult } from './assess';
 import type { Cited, PolicyDocument } from './document';
 import { afterLines, awardLine } from './explain-award';
-import { figureAt, type Outcome, outcomesOf, type Reason, type Status, yuan } from './outcome';
+import { citedBy, figureAt, type Outcome, outcomesOf, type Reason, type Status, yuan } from './outcome';
 import { PAID, TAPE_WIDTH } from './program';
 import { amountWords, isAmountWord, payers } from './vocabulary';
 
@@ -50,8 +51,7 @@ function stepOf(event: EventResult, outcome: Outcome): Step {
     id: benefit.id,
     title: benefit.title,
     plain: benefit.plain,
-    clause: benefit.clause,
-    quote: benefit.quote,
+    ...citedBy(benefit),
     document,
     status,
     paidFen,
@@ -74,7 +74,7 @@ function linesOf(event: EventResult, outcome: Outcome): Line[] {
 
 /** “政策范围内费用 50,000 元 − 基本医保 34,790 元 = 15,210 元” */
 function baseLine(event: EventResult, { benefit, baseFen, plan }: Outcome): Line {
-  const cited = { clause: benefit.clause, quote: benefit.quote };
+  const cited = citedBy(benefit);
   if (event.kind === 'year')
     return { kind: 'base', text: `今年政策内自己付的钱 = ${yuan(baseFen)}`, resultFen: baseFen, ...cited };
   const { base } = benefit;
@@ -104,8 +104,8 @@ function baseLine(event: EventResult, { benefit, baseFen, plan }: Outcome): Line
 function lineLine(event: EventResult, { benefit, plan, baseFen }: Outcome): Line | undefined {
   const line = figureAt(event, plan.figures.line);
   if (!benefit.line || line === undefined || line === 0) return undefined;
-  const cited = { clause: benefit.line.clause ?? benefit.clause, quote: benefit.line.quote ?? benefit.quote };
-  const before = plan.layer.lineAccumulator >= 0 ? (event.balancesBefore[plan.layer.lineAccumulator] as number) : 0;
+  const cited = citedBy(benefit.line, benefit);
+  const before = reachedBefore(event, plan.layer.lineAccumulator);
   if (benefit.line.mode === 'excess') {
     const above = (baseFen + before - line - Math.max(0, before - line)) as Fen;
     const used = Math.min(before, line);

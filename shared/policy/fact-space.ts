@@ -36,6 +36,10 @@ function declared(document: PolicyDocument, name: string, known: FactWord | unde
 
 export const valuesOf = (space: FactSpace, fact: string): string[] => Object.keys((space[fact] as FactWord).values);
 
+/** The value of a fact: as said, or the one taken when nobody says; empty for a fact that nobody knows. */
+export const valueIn = (space: FactSpace, fact: string, assignment: Assignment): string =>
+  assignment[fact] ?? space[fact]?.absent ?? '';
+
 /** How many combinations of values the facts have. */
 export function combinations(space: FactSpace, facts: string[]): number {
   let count = 1;
@@ -48,7 +52,7 @@ export function codeOf(space: FactSpace, facts: string[], assignment: Assignment
   let code = 0;
   for (const fact of facts) {
     const values = valuesOf(space, fact);
-    const at = values.indexOf(assignment[fact] ?? (space[fact] as FactWord).absent);
+    const at = values.indexOf(valueIn(space, fact, assignment));
     code = code * values.length + Math.max(at, 0);
   }
   return code;

@@ -1,6 +1,6 @@
 /** From the expressions of a policy file to tables of numbers, one value for each combination of the facts they depend on. */
 import type { AmountExpr, ParameterValue, PolicyDocument, PoolExpr, RateExpr, Table } from './document';
-import { type Assignment, assignmentOf, combinations, type FactSpace, has } from './fact-space';
+import { type Assignment, assignmentOf, combinations, type FactSpace, has, valueIn } from './fact-space';
 import type { Layout } from './layout';
 import { MISSING, NO_LIMIT } from './program';
 
@@ -104,7 +104,7 @@ export class Figures {
   }
 
   private branch<T>(table: Table<T>, assignment: Assignment, read: (one: T) => Leaf): Leaf {
-    const value = assignment[table.by] ?? this.space[table.by]?.absent ?? '';
+    const value = valueIn(this.space, table.by, assignment);
     if (has(table.cases, value)) return read(table.cases[value] as T);
     return table.else === undefined ? { why: '' } : read(table.else);
   }

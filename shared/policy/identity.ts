@@ -1,5 +1,5 @@
 /** Which of a policy's categories a person holds on a day, for one kind of event. */
-import { type DatedIdentity, identitiesOn } from '../people/validity';
+import { type DatedIdentity, isHeldOn } from '../people/dated-identity';
 import type { Category } from './document';
 
 /** Medical costs, one bill or a year of them: there a category with `as` is helped as the other one. Enrolment and the like are its own. */
@@ -11,7 +11,7 @@ export const opensRights = ({ from, until }: Category, date: string): boolean =>
   (from === undefined || date >= from) && !(typeof until === 'string' && date > until);
 
 /**
- * Held categories in order of precedence. A word that is no identity of the policy is none; dated ones as `people/validity` says; one with
+ * Held categories in order of precedence. A word that is no identity of the policy is none; dated ones as `isHeldOn` says; one with
  * `as` gives its place to the other where costs are helped.
  */
 export function categoriesHeld(
@@ -20,9 +20,10 @@ export function categoriesHeld(
   date: string,
   kind: string,
 ): Category[] {
-  const dated = identities.filter((one): one is DatedIdentity => typeof one !== 'string');
-  const words = identitiesOn(dated, date);
-  for (const one of identities) if (typeof one === 'string') words.push(one);
+  const words: string[] = [];
+  for (const one of identities)
+    if (typeof one === 'string') words.push(one);
+    else if (isHeldOn(one, date)) words.push(one.identity);
   const held = categories.filter(
     (one) => words.some((word) => word === one.title || one.words.indexOf(word) >= 0) && opensRights(one, date),
   );

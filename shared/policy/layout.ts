@@ -1,5 +1,5 @@
 /** Where each fact of a program sits: bits for conditions, codes for tables, slots for sums of amounts. */
-import { type FactSpace, valuesOf } from './fact-space';
+import { type FactSpace, valueIn, valuesOf } from './fact-space';
 import { FACT_WORDS } from './program';
 
 /** Of a word of 32, the sign stays free. */
@@ -66,7 +66,7 @@ export class Layout {
 
   /** Bits of the words for an assignment. */
   words(assignment: Record<string, string>): number[] {
-    return this.bitsWhere((fact, value) => (assignment[fact] ?? this.space[fact]?.absent) === value);
+    return this.bitsWhere((fact, value) => valueIn(this.space, fact, assignment) === value);
   }
 
   /** Bits of the facts that are named, and of no other. */

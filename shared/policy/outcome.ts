@@ -2,11 +2,12 @@
 
 import type { Fen } from '../money/fen';
 import { formatYuanShort } from '../money/format-amount';
+import { reachedBefore } from './account';
 import type { EventResult } from './assess';
 import type { Plan, Stage } from './bind';
 import { asksEachTime, isMet, isOnFact } from './conditions';
 import type { Benefit, Cited, Condition, PolicyDocument } from './document';
-import { codeOf } from './fact-space';
+import { codeOf, valueIn } from './fact-space';
 import type { Estimate, Figure } from './figures';
 import { ALREADY, BELOW_LINE, GATE, MISSING, MISSING_FIGURE, NO_ROW, RELATED, SETTLED, TAPE_WIDTH } from './program';
 import { amountWords } from './vocabulary';
@@ -39,6 +40,12 @@ export type Outcome = {
   /** What the amount rests on that is not certain: figures of another year, limits not published. */
   caveats: string[];
 };
+
+/** Where a part of a rule stands and what it quotes; what it does not say itself, as the whole rule says. */
+export const citedBy = (part: Cited | undefined, whole: Cited | undefined = part): Cited => ({
+  clause: part?.clause ?? whole?.clause,
+  quote: part?.quote ?? whole?.quote,
+});
 
 export const yuan = (amountFen: number): string => `${formatYuanShort(amountFen as Fen)} 元`;
 
@@ -74,7 +81,7 @@ function notInForce({ document }: PolicyDocument, date: string): Reason {
   const { from, to } = document['in-force'];
   const text =
     date < from ? `${date} 这份文件还没有施行（${from} 起施行）` : `${date} 这份文件已经停止施行（到 ${to} 为止）`;
-  return { text, clause: document.clause, quote: document.quote };
+  return { text, ...citedBy(document) };
 }
 
 function outcomeOf(event: EventResult, plan: Plan, index: number): Outcome {
@@ -106,7 +113,7 @@ function outcomeOf(event: EventResult, plan: Plan, index: number): Outcome {
   if (plan.benefit.judgement)
     return { ...outcome, status: 'needs-person', reasons: [{ text: `这项要由人认定：${plan.benefit.judgement}` }] };
   outcome.caveats.push(...limitsUnknown(event, plan));
-  const earlier = plan.layer.topUp >= 0 ? (event.balancesBefore[plan.layer.topUp] as number) : 0;
+  const earlier = reachedBefore(event, plan.layer.topUp);
   if (paidFen < Math.max(0, grossFen - earlier)) outcome.status = 'limited';
   return outcome;
 }
@@ -130,7 +137,7 @@ function refused(event: EventResult, outcome: Outcome, state: number): Outcome {
 /** Every condition that fails, not the first alone. */
 function gateReasons(event: EventResult, { benefit }: Plan): Reason[] {
   const reasons: Reason[] = [];
-  const cited = { clause: benefit.clause, quote: benefit.quote };
+  const cited = citedBy(benefit);
   if (!benefit.offered) return [{ text: '文件让各县自己定要不要开展，本县没有开展', ...cited }];
   if (benefit.for !== 'everyone' && benefit.for.indexOf(event.category?.id ?? '') < 0)
     reasons.push({
@@ -141,13 +148,7 @@ function gateReasons(event: EventResult, { benefit }: Plan): Reason[] {
   const all = benefit.when?.all ?? {};
   for (const fact of Object.keys(all)) {
     const text = failing(event, fact, all[fact] as Condition);
-    if (text)
-      reasons.push({
-        text,
-        fact,
-        clause: all[fact]?.clause ?? benefit.clause,
-        quote: all[fact]?.quote ?? benefit.quote,
-      });
+    if (text) reasons.push({ text, fact, ...citedBy(all[fact], benefit) });
   }
   const any = benefit.when?.any ?? [];
   const unmet = any.map((one) =>
@@ -160,8 +161,7 @@ function gateReasons(event: EventResult, { benefit }: Plan): Reason[] {
     reasons.push({
       text: unmet.map((one) => one.map((f) => f.text).join('，')).join('；'),
       fact: last?.fact,
-      clause: last?.condition.clause ?? benefit.clause,
-      quote: last?.condition.quote ?? benefit.quote,
+      ...citedBy(last?.condition, benefit),
     });
   }
   if (reasons.length === 0 && asksEachTime(benefit)) reasons.push({ text: '今年没有算在这项里的费用', ...cited });
@@ -189,7 +189,7 @@ const VALUES_NAMED = 4;
 
 function failingFact(event: EventResult, fact: string, condition: Condition): string | undefined {
   const word = event.stage.space[fact];
-  const value = event.facts[fact] ?? word?.absent ?? '';
+  const value = valueIn(event.stage.space, fact, event.facts);
   if (!word || isMet(condition, value)) return undefined;
   if (fact === 'category') return `身份是${event.category?.title ?? '没有救助身份'}`;
   const is = `${word.title}是“${word.values[value] ?? value}”`;
@@ -206,14 +206,12 @@ function belowLine(event: EventResult, { plan, baseFen }: Outcome): Reason {
   const line = figureAt(event, plan.figures.line) as number;
   const { benefit } = plan;
   const exceeding = benefit.line?.mode === 'exceeding';
-  const reached =
-    plan.layer.lineAccumulator >= 0 ? (event.balancesBefore[plan.layer.lineAccumulator] as number) + baseFen : baseFen;
+  const reached = reachedBefore(event, plan.layer.lineAccumulator) + baseFen;
   const text = exceeding ? `${yuan(reached)}，没有超过 ${yuan(line - 1)}` : `${yuan(reached)}，没有达到 ${yuan(line)}`;
   const yearly = benefit.per === 'year' || plan.layer.lineAccumulator >= 0;
   return {
     text: `${benefit.counting ? '今年算在内的费用，' : yearly ? '今年累计' : '这次'}自己付的 ${text}`,
-    clause: benefit.line?.clause ?? benefit.clause,
-    quote: benefit.line?.quote ?? benefit.quote,
+    ...citedBy(benefit.line, benefit),
   };
 }
 
@@ -223,14 +221,14 @@ function related(stage: Stage, { benefit }: Plan): Reason {
     benefit.requires.length > 0
       ? `要先得到${benefit.requires.map(title).join('或')}`
       : `已经得到${benefit.unless.map(title).join('或')}，不再重复`;
-  return { text, clause: benefit.clause, quote: benefit.quote };
+  return { text, ...citedBy(benefit) };
 }
 
 function missing(event: EventResult, plan: Plan): Reason[] {
   const { line, rate, grant, base, most, rows } = plan.figures;
   const reasons: Reason[] = [];
   for (const figure of [line, rate, grant, base, most, ...(rows ?? [])]) {
-    const why = figure ? figure.why[codeOf(event.stage.space, figure.facts, event.facts)] : undefined;
+    const why = whyMissing(event, figure);
     if (why) reasons.push({ text: `还缺一个数：${why}` });
   }
   if (reasons.length === 0) reasons.push({ text: '前一项还算不出来，这一项也要等它' });
@@ -246,15 +244,17 @@ function limitsUnknown(event: EventResult, plan: Plan): string[] {
   const pools = event.stage.program.pools;
   let at = poolOf(event, plan);
   for (; at >= 0; at = pools[at]?.parent ?? -1) {
-    const limit = event.stage.limits[at] as Figure;
-    const why = limit.why[codeOf(event.stage.space, limit.facts, event.facts)];
+    const why = whyMissing(event, event.stage.limits[at]);
     if (why) caveats.push(`年度限额没有公布（${why}），这里没有按限额计算`);
   }
-  const cap = plan.figures.cap;
-  const why = cap ? cap.why[codeOf(event.stage.space, cap.facts, event.facts)] : undefined;
+  const why = whyMissing(event, plan.figures.cap);
   if (why) caveats.push(`单次限额没有公布（${why}），这里没有按限额计算`);
   return caveats;
 }
+
+/** Which document would give the figure; nothing where it is known, or where the benefit has none. */
+const whyMissing = (event: EventResult, figure: Figure | undefined): string | null | undefined =>
+  figure?.why[codeOf(event.stage.space, figure.facts, event.facts)];
 
 /** The figure at the event's facts; undefined where the benefit has none or it is missing. */
 export function figureAt(

@@ -1,7 +1,16 @@
 /** Policies as the phone carries them: what stands at many places is stored once and pointed to, what is as usual is left out. */
 import type { Benefit, Category, FactDeclaration, PolicyDocument } from './document';
 
-/** A quote or a list of people that stood before is the number of its first place in this policy; a `clause` is its place alone. */
+/**
+ * The policies without their Chinese, and the Chinese: wherever a string is empty, the next line of `texts` stands, in the order of the
+ * policies. Sentences beside sentences are smaller, once they are compressed, than sentences among names and brackets.
+ */
+export type Pack = { policies: Packed[]; texts: string };
+
+/**
+ * A part's place in the document and its quotes are one list, `cite`, the place first. Such a list, a quote in it, and a list of people
+ * that stood before is the number of its first place in this policy.
+ */
 export type Packed = { [key: string]: unknown; id: string };
 
 type Usual<T> = { readonly [K in keyof T]?: T[K] };
@@ -22,6 +31,13 @@ export const usualCategory = (): Usual<Category> => ({ words: [] });
 export const usualFact = (): Usual<FactDeclaration> => ({ words: {} });
 export const usualDocument = (): Usual<PolicyDocument> => ({
   schema: 1,
+  contact: [],
+  facts: {},
+  parameters: {},
+  accumulators: {},
+  pools: {},
+  covered: [],
+  channels: [],
   deadlines: [],
   readings: [],
   notes: [],
@@ -30,27 +46,39 @@ export const usualDocument = (): Usual<PolicyDocument> => ({
 
 /** The policies again, in their order. The clauses have no ids: `clauseIds` of a policy puts them back, in the order in which they were taken. */
 export function unpackPolicies(
-  packed: Packed[],
+  { policies, texts }: Pack,
   clauseIds: (id: string) => string[][] | undefined = () => undefined,
 ): PolicyDocument[] {
-  return packed.map((policy) => {
+  const lines = texts.split('\n');
+  let read = 0;
+  const nextLine = (): string => lines[read++] as string;
+  const unpacked = policies.map((policy) => {
     const ids = clauseIds(policy.id);
     let taken = 0;
-    const before: Before = { quotes: [], groups: [], nextIds: () => ids?.[taken++] ?? [] };
-    const plain = restored(policy, before) as PolicyDocument;
+    const before: Before = { cites: [], quotes: [], groups: [], nextIds: () => ids?.[taken++] ?? [] };
+    const plain = { ...usualDocument(), ...(restored(withTexts(policy, nextLine), before) as PolicyDocument) };
     return {
-      ...usualDocument(),
       ...plain,
       categories: plain.categories.map((one) => ({ ...usualCategory(), ...one })),
-      facts: eachOf(plain.facts, (one) => ({ ...usualFact(), ...one })),
+      facts: eachOf(plain.facts, (one) => ({ ...usualFact(), ...(one as FactDeclaration) })),
       benefits: plain.benefits.map((one) => ({ ...usualBenefit(), ...one })),
     };
   });
+  if (read !== lines.length) throw new Error('the texts do not belong to these policies');
+  return unpacked;
 }
 
 type Node = Record<string, unknown>;
+/** The place, and the quotes or the numbers of theirs. */
+type Cite = [at: string, ...quotes: (string | number)[]];
 /** What stood in the policy before the place that is read. */
-type Before = { quotes: string[]; groups: string[][]; nextIds: () => string[] };
+type Before = { cites: string[][]; quotes: string[]; groups: string[][]; nextIds: () => string[] };
+
+function withTexts(node: unknown, nextLine: () => string): unknown {
+  if (Array.isArray(node)) return node.map((one) => withTexts(one, nextLine));
+  if (typeof node === 'object' && node !== null) return eachOf(node as Node, (one) => withTexts(one, nextLine));
+  return node === '' ? nextLine() : node;
+}
 
 /** A node with its quotes, its groups and its clauses written out; a `when` without a choice has an empty one. */
 function restored(node: unknown, before: Before): unknown {
@@ -59,18 +87,22 @@ function restored(node: unknown, before: Before): unknown {
   const whole: Node = {};
   for (const key of Object.keys(node)) {
     const value = (node as Node)[key];
-    if (key === 'quote') whole.quote = quoteOf(value, before.quotes);
-    else if (key === 'for') whole.for = value === 'everyone' ? value : [...written(value as string[], before.groups)];
-    else if (key === 'clause') whole.clause = { at: value, ids: before.nextIds() };
+    if (key === 'cite') {
+      const [at, ...quote] = citeOf(value as Cite | number, before);
+      whole.clause = { at, ids: before.nextIds() };
+      if (quote.length > 0) whole.quote = quote;
+    } else if (key === 'for') whole.for = value === 'everyone' ? value : [...written(value as string[], before.groups)];
     else if (key === 'when' || key === 'counting') whole[key] = { any: [], ...(restored(value, before) as Node) };
     else whole[key] = restored(value, before);
   }
   return whole;
 }
 
-/** One quote stands alone, several in a list. */
-const quoteOf = (value: unknown, quotes: string[]): string[] =>
-  ((Array.isArray(value) ? value : [value]) as (string | number)[]).map((one) => written(one, quotes));
+function citeOf(cite: Cite | number, { cites, quotes }: Before): string[] {
+  if (typeof cite === 'number') return cites[cite] as string[];
+  const [at, ...short] = cite;
+  return written([at, ...short.map((one) => written(one, quotes))], cites);
+}
 
 /** What a number points to; what is written out is kept for the numbers to come. */
 function written<T>(value: T | number, before: T[]): T {
@@ -79,8 +111,8 @@ function written<T>(value: T | number, before: T[]): T {
   return value;
 }
 
-function eachOf<T>(record: Record<string, T>, change: (one: T) => T): Record<string, T> {
+function eachOf<T>(record: Record<string, unknown>, change: (one: unknown) => T): Record<string, T> {
   const changed: Record<string, T> = {};
-  for (const key of Object.keys(record)) changed[key] = change(record[key] as T);
+  for (const key of Object.keys(record)) changed[key] = change(record[key]);
   return changed;
 }

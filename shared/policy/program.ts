@@ -105,6 +105,11 @@ export type LayerFields = {
   pooled: number;
 };
 
+export type ShortFields = Pick<LayerFields, 'pieces' | 'nets' | 'terms' | 'termsKey' | 'gate' | 'pooled'>;
+
+/** A layer as it is compiled, before it is known whether it is short. */
+export type GeneralFields = Omit<LayerFields, keyof ShortFields>;
+
 /** The fields as an object of one fixed shape, which is what makes reading them fast. */
 export class Layer implements LayerFields {
   declare readonly deny: number;

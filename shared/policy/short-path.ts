@@ -5,26 +5,32 @@
  */
 import { type Assignment, assignmentOf, codeOf, combinations } from './fact-space';
 import type { Layout } from './layout';
-import { EXCESS, FIRST_CODE, FLAT, GRANT, type LayerFields, MARGINAL, NO_LINE, type PoolRecord } from './program';
+import {
+  EXCESS,
+  FIRST_CODE,
+  FLAT,
+  type GeneralFields,
+  GRANT,
+  Layer,
+  MARGINAL,
+  NO_LINE,
+  type PoolRecord,
+  type ShortFields,
+} from './program';
 import { MOST_PIECES, Piece, Terms, UNLIMITED } from './terms';
-
-type ShortFields = Pick<LayerFields, 'pieces' | 'nets' | 'terms' | 'termsKey' | 'gate' | 'pooled'>;
-
-/** A layer as it is compiled, before it is known whether it is short. */
-export type GeneralFields = Omit<LayerFields, keyof ShortFields>;
 
 /** More combinations than this are not written out. */
 const MOST_TERMS = 4096;
 
 /** The layers with their short paths, in order. */
-export function withShortPaths(layers: GeneralFields[], pools: PoolRecord[], layout: Layout): LayerFields[] {
+export function withShortPaths(layers: GeneralFields[], pools: PoolRecord[], layout: Layout): Layer[] {
   let canBeUnknown = 0;
   return layers.map((layer, i) => {
     const known = { ...layer, dependsOn: layer.dependsOn & canBeUnknown };
     const short = new ShortPath(known, i, pools, layout).fields();
     // A short layer has every figure, whoever may get it.
     if (short.pieces === 0) canBeUnknown |= 1 << i;
-    return { ...known, ...short };
+    return new Layer({ ...known, ...short });
   });
 }
 

@@ -4,7 +4,7 @@ import { type Compiled, YEARLY } from './bind';
 import { isMet, isOnFact } from './conditions';
 import type { Benefit, Condition, When } from './document';
 import type { Amounts } from './encode';
-import type { Assignment } from './fact-space';
+import { type Assignment, valueIn } from './fact-space';
 
 /** Facts such as whether any visit of the year was for a special disease, as the documents declare them. */
 export function factsOfYear(compiled: Compiled, person: Person, encounters: Encounter[], date: string): Assignment {
@@ -65,7 +65,7 @@ export function holds(when: When, facts: Assignment, compiled: Compiled, amounts
   const all = (conditions: Record<string, Condition>): boolean =>
     Object.keys(conditions).every((fact) => {
       const condition = conditions[fact] as Condition;
-      if (isOnFact(condition)) return isMet(condition, facts[fact] ?? compiled.space[fact]?.absent ?? '');
+      if (isOnFact(condition)) return isMet(condition, valueIn(compiled.space, fact, facts));
       return within(condition, amounts[fact as keyof Amounts] ?? 0);
     });
   return all(when.all) && (when.any.length === 0 || when.any.some(all));

@@ -15,21 +15,46 @@ const asksForPrivacy = new RegExp(
 
 const callsIn = (text: string): string[] => text.match(asksForPrivacy) ?? [];
 
-test('only applicants who take photos of papers call what WeChat guards by its privacy notice; staff copy a text', () => {
-  const sources = filesUnder('miniapp/src').filter((file) => isTypeScript(file) && !isTest(file));
-  const calls = sources.flatMap((file) => callsIn(readSource(file)).map((call) => `${file}: ${call}`));
-  expect(calls).toEqual([
-    // In a browser, which asks by itself; then in WeChat, whose notice is shown before.
-    'miniapp/src/apply/form/take-photo.ts: chooseImage',
-    'miniapp/src/apply/form/take-photo.weapp.ts: chooseMedia',
-    'miniapp/src/staff/trial/save-text.ts: setClipboardData',
+const sources = filesUnder('miniapp/src').filter((file) => isTypeScript(file) && !isTest(file));
+
+/** Each stands in the notice of the account, too: 小程序后台 → 设置 → 用户隐私保护指引. */
+const declared = [
+  'miniapp/src/apply/form/take-photo.ts: chooseImage',
+  'miniapp/src/apply/form/take-photo.weapp.ts: chooseMedia',
+  'miniapp/src/pages/slip/save-picture.ts: saveImageToPhotosAlbum',
+  'miniapp/src/pages/slip/use-save-picture.ts: openSetting',
+  'miniapp/src/privacy/privacy-notice.weapp.tsx: openType=',
+  'miniapp/src/staff/trial/save-text.ts: setClipboardData',
+];
+
+test('what WeChat guards by its privacy notice is called here and nowhere else', () => {
+  expect(sources.flatMap((file) => callsIn(readSource(file)).map((call) => `${file}: ${call}`))).toEqual(declared);
+});
+
+test.each([
+  ['takePhotos(', /take-photo\.(weapp\.)?ts$/, 'miniapp/src/apply/form/use-photos.ts'],
+  ['savePictures(', /save-picture\.ts$/, 'miniapp/src/pages/slip/use-save-picture.ts'],
+  ['setClipboardData(', /^$/, 'miniapp/src/staff/trial/save-text.ts'],
+])('%s is called in one place, after withPrivacy', (call, definedIn, asker) => {
+  const callers = sources.filter((file) => !definedIn.test(file) && readSource(file).includes(call));
+  expect(callers).toEqual([asker]);
+  const text = readSource(asker);
+  expect(text.split(call)).toHaveLength(2);
+  expect(text.split('withPrivacy(words)')).toHaveLength(2);
+  expect(text.indexOf('withPrivacy(words)')).toBeLessThan(text.indexOf(call));
+});
+
+test('the notice can be shown on every page that asks', () => {
+  const pages = sources.filter((file) => readSource(file).includes('<PrivacyNotice />'));
+  expect(pages).toEqual([
+    'miniapp/src/apply/form/form.tsx',
+    'miniapp/src/pages/slip/use-take-away.weapp.tsx',
+    'miniapp/src/staff/policy/policy.tsx',
   ]);
 });
 
-test('the notice is asked for before the camera', () => {
-  const text = readSource('miniapp/src/apply/form/take-photo.weapp.ts');
-  expect(text.indexOf('await agreed()')).toBeGreaterThan(0);
-  expect(text.indexOf('await agreed()')).toBeLessThan(text.indexOf('chooseMedia('));
+test('the mini-program says that it asks in its own words', () => {
+  expect(readSource('miniapp/src/app.config.ts')).toContain('__usePrivacyCheck__: true');
 });
 
 test.each(['Taro.chooseImage({ count: 1 })', "<Button openType='getPhoneNumber' />", "<Input type='nickname' />"])(

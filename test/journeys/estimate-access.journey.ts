@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import { type Journey, seriousFaults, startJourney } from './browser';
 import { atEveryScreen } from './estimate-screens';
 import { Walk } from './estimate-walk';
@@ -12,10 +11,11 @@ afterAll(() => journey?.close());
 
 test.each(['标准版', '大字版'])('axe finds nothing serious on any screen in %s', async (mode) => {
   const walk = await Walk.start(journey);
-  if (mode === '大字版') await walk.press('大字版');
-  await atEveryScreen(walk, async (screen) => {
+  const isLarge = mode === '大字版';
+  if (isLarge) await walk.press('大字版');
+  const look = async (screen: string) =>
     expect({ screen, faults: await seriousFaults(walk.page) }).toEqual({ screen, faults: [] });
-  });
+  await atEveryScreen(walk, look, isLarge);
   expect(walk.complaints).toEqual([]);
 });
 
@@ -26,7 +26,7 @@ test.each([
 ])('%s, nothing runs off the side and every target is large enough', async (_, width, isLarge) => {
   const walk = await Walk.start(journey, { viewport: { width, height: 568 } });
   if (isLarge) await walk.press('大字版');
-  await atEveryScreen(walk, async (screen) => {
+  const look = async (screen: string) => {
     const found = {
       screen,
       beside: await offTheSide(walk.page),
@@ -34,55 +34,37 @@ test.each([
       tiny: await textBelow(walk.page, isLarge ? 18 : 14),
     };
     expect(found).toEqual({ screen, beside: [], small: [], tiny: [] });
-  });
+  };
+  await atEveryScreen(walk, look, isLarge);
 });
-
-/** Press Tab until the focused element says this; its text, its spoken name, or the name of its field. */
-async function tabTo(page: Page, words: string): Promise<void> {
-  for (let step = 0; step < 60; step++) {
-    const focused = await page.evaluate<string>(`(() => {
-      const e = document.activeElement;
-      const named = document.getElementById(e.getAttribute('aria-labelledby') || '');
-      if (e === document.body) return '';
-      return e.getAttribute('aria-label') || (named && e.tagName === 'INPUT' ? named.textContent : e.textContent);
-    })()`);
-    if (focused.includes(words)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`the keyboard never reaches ${words}`);
-}
 
 test('the whole estimate is done with the keyboard alone', async () => {
   const walk = await Walk.start(journey);
   const { page } = walk;
   const { keyboard } = page;
-  const press = async (words: string, key: string) => {
-    await tabTo(page, words);
-    await keyboard.press(key);
-  };
-  await press('彭水', 'Enter');
+  await walk.key('彭水', 'Enter');
   await walk.see('您属于哪一类？');
-  await press('特困人员', 'Space');
-  await press('下一步', 'Enter');
-  await press('记住，下次接着用', 'Enter');
+  await walk.key('特困人员', 'Space');
+  await walk.key('下一步', 'Enter');
+  await walk.key('记住，下次接着用', 'Enter');
   await walk.see('照着单子填');
-  await press('已经结算', 'Space');
-  await tabTo(page, '政策范围内费用');
+  await walk.key('已经结算', 'Space');
+  await walk.tabTo('政策范围内费用');
   await keyboard.type('20000');
-  await tabTo(page, '基本医保报销');
+  await walk.tabTo('基本医保报销');
   await keyboard.type('0');
-  await tabTo(page, '其他疾病');
+  await walk.tabTo('其他疾病');
   await keyboard.press('ArrowRight');
   expect(await page.getByRole('radio', { name: '特殊疾病' }).getAttribute('aria-checked')).toBe('true');
-  await press('看能报多少', 'Enter');
+  await walk.key('看能报多少', 'Enter');
   await walk.see('大概能报多少');
   expect(await walk.amount()).toContain('16,600.00');
-  await press('看怎么算的', 'Enter');
-  await press('倾斜救助的依据', 'Enter');
+  await walk.key('看怎么算的', 'Enter');
+  await walk.key('倾斜救助的依据', 'Enter');
   await page.getByRole('dialog', { name: '倾斜救助的依据' }).waitFor();
-  await press('关闭', 'Enter');
+  await walk.key('关闭', 'Enter');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  await press('改一改', 'Enter');
+  await walk.key('改一改', 'Enter');
   await walk.see('照着单子填');
   expect(walk.complaints).toEqual([]);
 });

@@ -49,9 +49,36 @@ export class Walk {
     await this.pick(new RegExp(door));
   }
 
+  /** In 大字版, to the next question. */
+  async goOn(title: string): Promise<void> {
+    await this.press('下一题');
+    await this.see(title);
+  }
+
   async toResult(): Promise<void> {
     await this.press('看能报多少');
     await this.see('大概能报多少');
+  }
+
+  /** Press Tab until the focused element says this: its text, its spoken name, or the name of its field. */
+  async tabTo(words: string): Promise<void> {
+    for (let step = 0; step < 60; step++) {
+      const focused = await this.page.evaluate<string>(`(() => {
+        const e = document.activeElement;
+        const named = document.getElementById(e.getAttribute('aria-labelledby') || '');
+        if (e === document.body) return '';
+        return e.getAttribute('aria-label') || (named && e.tagName === 'INPUT' ? named.textContent : e.textContent);
+      })()`);
+      if (focused.includes(words)) return;
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error(`the keyboard never reaches ${words}`);
+  }
+
+  /** With the keyboard alone: reach it and press a key. */
+  async key(words: string, key: string): Promise<void> {
+    await this.tabTo(words);
+    await this.page.keyboard.press(key);
   }
 
   /** The one amount of the result's first screen, as it reads. */

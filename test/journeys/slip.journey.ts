@@ -48,15 +48,38 @@ test('打印 prints the sheet of A5 and nothing beside it', async () => {
   await walk.press('打印');
   expect(await walk.page.evaluate('window.printed')).toBe(1);
   await walk.page.emulateMedia({ media: 'print' });
-  for (const outside of ['.page__bar', '.page__title', '.page__action', '.slip__about'])
+  for (const outside of ['.page__bar', '.page__title', '.page__action', '.slip__about', '.footnote'])
     expect(await walk.page.locator(`.page_slip ${outside}`).isVisible()).toBe(false);
   expect(await walk.page.locator('.page_result').isVisible()).toBe(false);
   expect(await walk.page.locator('.slip').isVisible()).toBe(true);
+  expect(await paper(walk)).toEqual(['A5']);
+});
+
+/** The size of each sheet that is printed: A5 is 148 × 210 mm, which are 419.5 × 595.3 points. */
+async function paper(walk: Walk): Promise<string[]> {
   const pdf = await walk.page.pdf({ preferCSSPageSize: true });
-  // A5 is 148 × 210 mm: 419.5 × 595.3 points.
   const boxes = pdf.toString('latin1').match(/\/MediaBox ?\[[^\]]*\]/g) ?? [];
-  expect(boxes).toHaveLength(1);
-  expect(boxes[0]).toMatch(/\[0 0 4(19|20)(\.\d+)? 59[45](\.\d+)?\]/);
+  return boxes.map((box) => (/\[0 0 4(19|20)(\.\d+)? 59[45](\.\d+)?\]/.test(box) ? 'A5' : box));
+}
+
+test('a slip with four amounts is two sheets, and a page opened after it is not printed on A5', async () => {
+  const walk = await Walk.start(journey);
+  await walk.toBill('彭水', /^特困人员/, '还没结算');
+  await walk.type('总费用', '200000');
+  await walk.type('政策范围内费用', '200000');
+  await walk.pick('特殊疾病');
+  await walk.toResult();
+  await walk.press('看怎么算的');
+  await walk.press('做成明白卡，带在身上');
+  await walk.see('明白卡');
+  expect(await paper(walk)).toEqual(['A5', 'A5']);
+  await walk.press('回到结果');
+  await walk.see('大概能报多少');
+  expect(await paper(walk)).not.toContain('A5');
+  await walk.press('做成明白卡，带在身上');
+  await walk.see('明白卡');
+  expect(await paper(walk)).toEqual(['A5', 'A5']);
+  expect(walk.complaints).toEqual([]);
 });
 
 test.each([
@@ -67,8 +90,8 @@ test.each([
 ])('in %s, %i wide, axe finds nothing serious on the slip and nothing runs off', async (mode, width) => {
   const walk = await Walk.start(journey, { viewport: { width, height: 667 } });
   const isLarge = mode === '大字版';
-  if (isLarge) await walk.press('大字版');
   await toSlip(walk);
+  if (isLarge) await walk.press('大字版');
   const found = {
     faults: await seriousFaults(walk.page),
     beside: await offTheSide(walk.page),

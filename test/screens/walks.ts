@@ -28,7 +28,7 @@ export const walks: Record<string, (journey: Journey, size: Size, look: Look) =>
   estimate: async (journey, { options, isLarge }, look) => {
     const walk = await Walk.start(journey, options);
     if (isLarge) await walk.press('大字版');
-    await atEveryScreen(walk, (screen) => look(walk.page, screen));
+    await atEveryScreen(walk, (screen) => look(walk.page, screen), isLarge);
   },
   sheet: async (journey, { options, isLarge }, look) => {
     const walk = await Walk.start(journey, options);

@@ -13,7 +13,7 @@ export function newerPolicies(): PackFile {
     const text = readFileSync(path.join(folder, file), 'utf8');
     return readPolicy(file.includes('pengshui') ? raised(text) : text, file);
   });
-  return { form: packForm, id: 'newer', policies: packPolicies(policies.map(phonePart)).packed };
+  return { form: packForm, id: 'newer', pack: packPolicies(policies.map(phonePart)).pack };
 }
 
 function raised(text: string): string {

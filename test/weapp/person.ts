@@ -1,6 +1,7 @@
 import { glassEasel } from 'glass-easel-miniprogram-adapter';
 import type { PageElement } from 'jsdom';
 import { Phone, type Start } from './phone';
+import { idOf } from './screen';
 
 type Words = string | RegExp;
 
@@ -33,6 +34,14 @@ export class Person {
     await this.fires(this.one(words), 'tap', {});
   }
 
+  /** Tap the button that agrees to WeChat's privacy notice: WeChat hears it too. */
+  async agrees(words: Words): Promise<void> {
+    const button = this.one(words);
+    if (button.getAttribute('open-type') !== 'agreePrivacyAuthorization') throw new Error(`${words} agrees to nothing`);
+    this.phone.consent.tapsAgree(idOf(button) ?? '');
+    await this.fires(button, 'agreeprivacyauthorization', {});
+  }
+
   /** Tap one of several that read the same: the one in the smallest part of the page that holds another text too. */
   async tapsBeside(near: Words, words: Words): Promise<void> {
     await this.fires(
@@ -59,7 +68,9 @@ export class Person {
 
   private async fires(element: PageElement, name: string, detail: object): Promise<void> {
     const node = (element as unknown as { __wxElement: glassEasel.Element }).__wxElement;
-    glassEasel.triggerEvent(node, name, detail, { bubbles: true, composed: true });
+    const tell = () => glassEasel.triggerEvent(node, name, detail, { bubbles: true, composed: true });
+    if (name === 'tap') this.phone.consent.duringTap(tell);
+    else tell();
     await this.phone.settle();
   }
 

@@ -1,10 +1,12 @@
 import { glassEasel } from 'glass-easel-miniprogram-adapter';
 import { readBuilt } from './built-files';
+import { PhoneConsent } from './consent';
 import { PhoneNetwork } from './network';
 import { Program } from './program';
-import { type Definition, type Drawn, Screen } from './screen';
+import { type Definition, type Drawn, idOf, Screen } from './screen';
 import { PhoneStorage } from './storage';
 import { makeWx } from './wx';
+import { makePictureWx } from './wx-picture';
 
 /** How deep WeChat lets pages lie on each other. */
 const mostPages = 10;
@@ -27,6 +29,8 @@ export interface Start {
   readonly url?: string;
   /** None unless it is said. */
   readonly network?: PhoneNetwork;
+  /** What the person agreed to before. */
+  readonly consent?: PhoneConsent;
   /** How large the person has set texts in WeChat, in px. */
   readonly fontSize?: number;
 }
@@ -43,16 +47,20 @@ export class Phone {
   readonly storage: PhoneStorage;
   private readonly network: PhoneNetwork;
   private readonly fontSize: number;
+  readonly consent: PhoneConsent;
 
   constructor({
     storage = new PhoneStorage(),
     url = appConfig.pages[0] as string,
     network,
     fontSize = 17,
+    consent = new PhoneConsent(),
   }: Start = {}) {
     this.storage = storage;
     this.network = network ?? new PhoneNetwork();
     this.fontSize = fontSize;
+    this.consent = consent;
+    consent.restart();
     this.program = new Program(this.given());
     glassEasel.addGlobalErrorListener(this.overhear);
     glassEasel.addGlobalWarningListener(this.overhear);
@@ -117,8 +125,9 @@ export class Phone {
         back: (delta) => this.back(delta),
       },
     });
+    const holds = (id: string) => [...this.page.element.querySelectorAll('*')].some((one) => idOf(one) === id);
     return {
-      wx,
+      wx: { ...wx, ...makePictureWx(this.consent, holds) },
       App: (definition: Definition) => {
         this.app = definition;
       },

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { h5Folder } from '@yizhu/infra/local/serve/build-miniapp';
 import { type StaticServer, serveFolder } from '@yizhu/infra/local/serve/static-server';
+import type { PackFile } from '@yizhu/miniapp/src/policies/pack-file';
 import { newerPolicies } from '../setup/newer-policies';
 import { PhoneNetwork } from './network';
 import { Person } from './person';
@@ -19,6 +20,11 @@ afterEach(async () => {
   person?.phone.close();
   await server.close();
   rmSync(folder, { recursive: true });
+});
+
+const withoutBenefits = ({ pack, ...file }: PackFile): object => ({
+  ...file,
+  pack: { ...pack, policies: pack.policies.map(({ benefits: _, ...rest }) => rest) },
 });
 
 const serve = (content: string): void => writeFileSync(path.join(folder, 'policies.json'), content);
@@ -71,11 +77,9 @@ test('newer policies are used at once, told, and kept for when there is no netwo
 test.each([
   ['cut off', JSON.stringify(newerPolicies()).slice(0, 20_000)],
   ['of another form', JSON.stringify({ ...newerPolicies(), form: 2 })],
-  ['without policies', JSON.stringify({ ...newerPolicies(), policies: [] })],
-  [
-    'with a policy that lost its benefits',
-    JSON.stringify({ ...newerPolicies(), policies: newerPolicies().policies.map(({ benefits: _, ...rest }) => rest) }),
-  ],
+  ['without policies', JSON.stringify({ ...newerPolicies(), pack: { policies: [], texts: '' } })],
+  ['whose policies lost their benefits', JSON.stringify(withoutBenefits(newerPolicies()))],
+  ['whose texts are too few', JSON.stringify({ ...newerPolicies(), pack: { ...newerPolicies().pack, texts: '彭水' } })],
   ['that is a page in between', '<html>请登录</html>'],
 ])('a file %s is left aside, and nothing of it is kept', async (_, content) => {
   serve(content);
@@ -90,7 +94,10 @@ test('what storage gives back broken is not used', async () => {
   serve(JSON.stringify(newerPolicies()));
   person = await Person.opens({ network: new PhoneNetwork(server.address) });
   const { storage } = person.phone;
-  storage.set('policies', { ...(storage.get('policies') as object), file: { policies: [{ id: 'half' }] } });
+  storage.set('policies', {
+    ...(storage.get('policies') as object),
+    file: { pack: { policies: [{ id: 'half' }], texts: '' } },
+  });
   person.phone.close();
   person = await Person.opens({ storage });
   expect(await pengshuiAmount()).toEqual(['4,800.00元']);

@@ -83,6 +83,10 @@ export class Screen {
   }
 }
 
+/** The id that the program gave an element: the framework keeps it to itself. */
+export const idOf = (element: PageElement): string | undefined =>
+  (element as unknown as { __wxElement?: { id: string } }).__wxElement?.id;
+
 const hostTypes: Record<string, unknown> = { String, Number, Boolean, Object, Array };
 
 /** The framework knows a property's type by identity, and the program's own `Object` is another one. */

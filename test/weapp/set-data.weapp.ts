@@ -42,6 +42,17 @@ test('a key costs the same when twelve visits of the year are there', async () =
   expect(sent?.bytes).toBeLessThan(640);
 });
 
+test('in 大字版 a key sends no more than in the short form', async () => {
+  person = await Person.opens();
+  for (const step of ['大字版', '彭水', '低保对象', '下一步', '不记，关掉就没了', '已经结算', '下一题'])
+    await person.taps(step);
+  const [sent, ...more] = await keystroke();
+  expect(more).toEqual([]);
+  // Measured: 145 bytes: the one field and how the amount is read.
+  expect(sent?.bytes).toBeLessThan(320);
+  expect(sent && shortest(sent)).toBeGreaterThan(8);
+});
+
 test('no page of the estimate sends more than 16 KB at once', async () => {
   await opensBill();
   await keystroke();

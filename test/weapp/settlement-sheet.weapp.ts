@@ -5,7 +5,7 @@ afterEach(() => person?.phone.close());
 
 const opensBill = async (county: string): Promise<void> => {
   person = await Person.opens();
-  for (const step of [county, '不清楚，或都不是', '下一步', '已经结算']) await person.taps(step);
+  for (const step of [county, '不清楚，或都不是', '下一步', '不记，关掉就没了', '已经结算']) await person.taps(step);
 };
 
 test.each([

@@ -1,7 +1,7 @@
 import type { PhoneNetwork, Request } from './network';
 import type { PhoneStorage } from './storage';
 
-interface Outcome {
+export interface Outcome {
   readonly success?: (result: object) => void;
   readonly fail?: (error: object) => void;
   readonly complete?: (result: object) => void;
@@ -48,6 +48,8 @@ export const makeWx = ({ storage, network, navigator, fontSize, complain, toast,
   request: ({ url, header, timeout, ...to }: Outcome & Request) =>
     wait(reply(to, network.ask({ url, header, timeout }))),
   showToast: ({ title, ...to }: Outcome & { title: string }) => answer(to, 'showToast', () => toast(title)),
+  // Nothing is laid out here, so nothing can be scrolled.
+  pageScrollTo: (to: Outcome) => answer(to, 'pageScrollTo', () => undefined),
   getLaunchOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
   getEnterOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
   getSystemInfoSync: () => ({ ...phone, fontSizeSetting: fontSize }),
@@ -70,7 +72,7 @@ const phone = {
 };
 
 /** WeChat answers after the call returned. */
-function answer({ success, fail, complete }: Outcome, name: string, act: () => unknown): void {
+export function answer({ success, fail, complete }: Outcome, name: string, act: () => unknown): void {
   void Promise.resolve().then(() => {
     let result: object = { errMsg: `${name}:ok` };
     try {

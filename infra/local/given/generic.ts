@@ -1,6 +1,7 @@
 /** A policy file from anywhere and a `given` in the engine's own words: person, encounters, balances, parameters, readings. */
 import { readFileSync } from 'node:fs';
 import { AppError } from '@yizhu/shared/api/errors';
+import { checkIdentities } from '@yizhu/shared/people/validity';
 import { assess, type Encounter, type EventResult } from '@yizhu/shared/policy/assess';
 import type { Compiled } from '@yizhu/shared/policy/bind';
 import type { ParameterValue } from '@yizhu/shared/policy/document';
@@ -77,6 +78,7 @@ export function answerGeneric(policy: ReadFile, raw: unknown, today: string): ob
   if (one.encounters.length === 0) throw new AppError('estimate.empty', 'given.encounters');
   const compiled = policy.compiled(one.readings, { parameters: one.parameters as Record<string, ParameterValue> });
   checkEncounters(one.encounters, compiled, today);
+  checkIdentities(one.person.identities, 'given.person.identities');
   checkFacts(one.person.facts, compiled.space, 'given.person.facts');
   const known = compiled.balances.map((balance) => balance.id);
   for (const id of Object.keys(one.balances))
@@ -127,6 +129,7 @@ function checkEncounters(encounters: GenericGiven['encounters'], compiled: Compi
     if (seen.has(encounter.id)) throw new AppError('encounter.duplicateId', `${path}.id`, { id: encounter.id });
     seen.add(encounter.id);
     if (encounter.date > today) throw new AppError('date.inFuture', `${path}.date`);
+    checkIdentities(encounter.identities ?? [], `${path}.identities`);
     checkFacts(encounter.facts, compiled.space, `${path}.facts`);
     for (const word of Object.keys(encounter.amounts))
       if (!Object.hasOwn(amountWords, word))

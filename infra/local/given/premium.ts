@@ -1,5 +1,6 @@
 /** `kind: premium` — what an enrolment is subsidised with. */
 import { AppError } from '@yizhu/shared/api/errors';
+import { checkIdentities } from '@yizhu/shared/people/validity';
 import { assess, type EventResult } from '@yizhu/shared/policy/assess';
 import type { PolicyDocument } from '@yizhu/shared/policy/document';
 import { splitOf } from '@yizhu/shared/policy/explain-award';
@@ -31,6 +32,7 @@ type Given = z.output<typeof given>;
 
 export function answerPremium(raw: unknown, { policy, switches, figures, today }: Context) {
   const asked = read(given, raw);
+  checkIdentities(asked.person.identities, 'given.person.identities');
   const { document } = findPolicy(policy);
   checkFields(asked, document);
   const compiled = compiledPolicy(policy, switches, { parameters: { ...figures, ...figuresOf(asked) } });

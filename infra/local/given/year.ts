@@ -1,5 +1,6 @@
 /** `kind: year` — a person's settlements of a year, the application for the one-off aid, and the care grant. */
 import { dueDate } from '@yizhu/shared/casework/deadlines';
+import { checkIdentities } from '@yizhu/shared/people/validity';
 import { assess, type Encounter, type EventResult, type Person } from '@yizhu/shared/policy/assess';
 import type { Compiled } from '@yizhu/shared/policy/bind';
 import type { PolicyDocument } from '@yizhu/shared/policy/document';
@@ -51,6 +52,7 @@ type Given = z.output<typeof given>;
 
 export function answerYear(raw: unknown, { policy, switches, figures, today }: Context) {
   const asked = read(given, raw);
+  checkIdentities(asked.person.identities, 'given.person.identities');
   checkBills(asked.settlements, 'given.settlements');
   checkDates(asked.settlements, 'given.settlements', today);
   const { document } = findPolicy(policy);

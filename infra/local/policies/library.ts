@@ -8,6 +8,7 @@ import { compile } from '@yizhu/shared/policy/compile';
 import type { PolicyDocument } from '@yizhu/shared/policy/document';
 import { policyTree, readTree, type Switches } from '@yizhu/shared/policy/read-policy';
 import { stackFor } from '@yizhu/shared/policy/region';
+import { shortWay } from '@yizhu/shared/policy/short-way';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 export const policiesFolder = join(root, 'shared/policies');
@@ -46,7 +47,9 @@ export class ReadFile {
   }
 
   compiled(switches: Switches, options: CompileOptions): Compiled {
-    return kept(this.stacks, JSON.stringify([switches, options]), () => compile([this.under(switches)], options));
+    return kept(this.stacks, JSON.stringify([switches, options]), () =>
+      compile([this.under(switches)], options, shortWay),
+    );
   }
 }
 

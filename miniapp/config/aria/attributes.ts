@@ -1,3 +1,4 @@
+// Taro reads this file as it is, as JavaScript: no types.
 /** What a screen reader hears: Taro's WeChat templates know none of it. One table for the templates and for the code that fills them. */
 const spoken = {
   // A component may say `role`, as in the browser, or WeChat's own word.
@@ -33,3 +34,9 @@ export const unusedOfView = [
   'bindAnimationEnd',
   'bindTransitionEnd',
 ];
+
+/** All that is set on a component of which there is one: the button agrees to the privacy notice, the canvas holds a picture. */
+export const used = {
+  Button: ['open-type', 'hover-class', 'bindagreeprivacyauthorization', ...Object.keys(spoken)],
+  Canvas: ['type'],
+};

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { IPluginContext } from '@tarojs/service';
-import { ariaAttributes, unusedOfView } from './attributes';
+import { ariaAttributes, unusedOfView, used } from './attributes';
 
 type Template = {
   mergeComponents(context: IPluginContext, table: object): void;
@@ -16,7 +16,11 @@ export default (context: IPluginContext): void => {
       if (platform.platform !== 'weapp') return;
       const { template } = platform;
       template.mergeComponents(context, ariaAttributes);
-      for (const name of unusedOfView) delete template.internalComponents.View?.[name];
+      const components = template.internalComponents;
+      for (const name of unusedOfView) delete components.View?.[name];
+      for (const [component, names] of Object.entries(used))
+        for (const name of Object.keys(components[component] ?? {}))
+          if (!names.includes(name)) delete components[component]?.[name];
       platform.runtimePath = [platform.runtimePath, path.resolve(__dirname, 'runtime.ts')].flat();
     },
   });

@@ -9,8 +9,10 @@ interface PageProps {
   /** Unique among the pages: in the browser earlier pages stay in the document. */
   readonly name: string;
   readonly title: string;
-  /** The way back, where the browser shows no bar of its own. */
-  readonly back?: { readonly text: string; readonly onTap: () => void };
+  /** The way back, where the browser shows no bar of its own; on the phone only where WeChat's own arrow leads elsewhere. */
+  readonly back?: { readonly text: string; readonly onTap: () => void; readonly onPhone?: boolean };
+  /** Over the title and read with it: how far one has come. */
+  readonly above?: ReactNode;
   /** The main button, kept at the bottom of the screen. */
   readonly action?: ReactNode;
   /** A dialog over everything. */
@@ -20,9 +22,10 @@ interface PageProps {
 let isFirstPage = true;
 
 /** One screen: its title, 大字版 in the corner, what it says, and its one main button at the bottom. */
-export function Page({ name, title, back, action, overlay, children }: PropsWithChildren<PageProps>) {
+export function Page({ name, title, back, above, action, overlay, children }: PropsWithChildren<PageProps>) {
   const care = useCareMode();
   const titleId = `${name}-title`;
+  const aboveId = `${name}-above`;
   useDidShow(() => {
     if (!isFirstPage) focusOn(titleId);
     isFirstPage = false;
@@ -34,7 +37,7 @@ export function Page({ name, title, back, action, overlay, children }: PropsWith
       {...{ role: 'main' }}
     >
       <View className='page__bar'>
-        {back && isBrowser ? (
+        {back && (isBrowser || back.onPhone) ? (
           <Tappable className='page__back' onTap={back.onTap}>
             <View className='page__back-arrow' />
             {back.text}
@@ -47,7 +50,12 @@ export function Page({ name, title, back, action, overlay, children }: PropsWith
         </Tappable>
       </View>
       <View className='page__body'>
-        <View className='page__title' id={titleId} {...{ role: 'heading', 'aria-level': '1', tabIndex: -1 }}>
+        {above && <View id={aboveId}>{above}</View>}
+        <View
+          className='page__title'
+          id={titleId}
+          {...{ role: 'heading', 'aria-level': '1', 'aria-describedby': above ? aboveId : undefined, tabIndex: -1 }}
+        >
           {title}
         </View>
         {children}

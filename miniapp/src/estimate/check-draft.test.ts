@@ -2,7 +2,7 @@ import { sentence } from '@yizhu/shared/api/errors';
 import { compile } from '@yizhu/shared/policy/compile';
 import { stackFor } from '@yizhu/shared/policy/region';
 import { readPolicies } from '../../config/policies-on-disk';
-import { type CheckedDraft, checkDraft } from './check-draft';
+import { type CheckedDraft, checkDraft, fieldError } from './check-draft';
 import { addVisit, changeVisit, type Draft, emptyDraft, type VisitDraft } from './draft';
 
 const pack = readPolicies();
@@ -77,6 +77,32 @@ describe('amounts', () => {
 
   test('a bill of which it is not said whether it is settled is asked that, and nothing else', () => {
     expect(errors(emptyDraft)).toEqual({ door: sentence('estimate.noDoor') });
+  });
+});
+
+describe('one field by itself', () => {
+  const wrong = (draft: Draft, field: string) => fieldError(draft, pengshui, today, field);
+
+  test('is told when it is left out or cannot be read, whatever else is not there yet', () => {
+    expect(wrong(emptyDraft, 'door')).toBe(sentence('estimate.noDoor'));
+    expect(wrong(settled({}), 'amount.policy-covered')).toBe(sentence('amount.blank'));
+    expect(wrong(settled({ basic: '-1' }), 'amount.basic')).toBe(sentence('amount.negative'));
+    expect(wrong(settled({}, { date: '2026-03-02' }), 'date')).toBe(sentence('date.inFuture'));
+  });
+
+  test('may be left out where it is optional, and stays when the others are missing or wrong', () => {
+    expect(wrong(settled({}), 'amount.critical')).toBeUndefined();
+    expect(wrong(settled({ 'policy-covered': '20000' }), 'amount.policy-covered')).toBeUndefined();
+    expect(wrong(settled({ 'policy-covered': '1', basic: '-1' }), 'amount.policy-covered')).toBeUndefined();
+    expect(wrong(settled({}), 'choice.care')).toBeUndefined();
+  });
+
+  test('is not held against the sums or against another visit', () => {
+    const above = settled({ 'policy-covered': '1', basic: '2', 'total-bill': '0' });
+    for (const word of ['policy-covered', 'basic', 'total-bill'])
+      expect(wrong(above, `amount.${word}`)).toBeUndefined();
+    const years = changeVisit(addVisit(settled(covered, { date: '2026-01-01' })), { date: '2025-12-31' });
+    expect(wrong(years, 'date')).toBeUndefined();
   });
 });
 

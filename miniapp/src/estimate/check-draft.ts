@@ -6,7 +6,7 @@ import type { Encounter } from '@yizhu/shared/policy/assess';
 import type { Compiled } from '@yizhu/shared/policy/bind';
 import { type Payer, payers } from '@yizhu/shared/policy/vocabulary';
 import { type AmountQuestion, type BillForm, billForm, chosen } from './bill-form';
-import { type Draft, isBlankVisit, type VisitDraft } from './draft';
+import { currentVisit, type Draft, isBlankVisit, type VisitDraft } from './draft';
 
 /** Sentences by field: `door`, `date`, `sheet`, `amount.<word>`, `earlier.<balance>`. */
 export type FieldErrors = Readonly<Record<string, string>>;
@@ -53,6 +53,17 @@ export function checkDraft(draft: Draft, compiled: Compiled, today: string): Che
     visits[draft.current] = { door: sentence('estimate.categoryGone'), ...visits[draft.current] };
   if (Object.keys(visits).length > 0) return { kind: 'wrong', visits };
   return { kind: 'ready', inputs: { encounters, identities, facts: personFacts(draft, compiled), balances } };
+}
+
+/** What is wrong with one field of the visit on the form by itself, before sums and visits are compared; undefined when it may stay. */
+export function fieldError(draft: Draft, compiled: Compiled, today: string, field: string): string | undefined {
+  const visit = currentVisit(draft);
+  // Amounts beside it that cannot be read keep the sums from being compared.
+  const amounts: Record<string, string> = { 'total-bill': '?', 'policy-covered': '?' };
+  const word = field.replace('amount.', '');
+  amounts[word] = visit.amounts[word] ?? '';
+  const checked = checkDraft({ ...draft, visits: [{ ...visit, amounts }], current: visit.id }, compiled, today);
+  return checked.kind === 'wrong' ? checked.visits[visit.id]?.[field] : undefined;
 }
 
 /** Facts of the person that the documents ask about, with the usual value where nothing was chosen. */

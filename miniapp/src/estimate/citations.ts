@@ -21,5 +21,11 @@ export function citationsOf(step: Step): Citation[] {
   return citations;
 }
 
+/** Every place that a step rests on, once: a limit that stands in two places is cited as one with both. */
+export function placesOf(step: Step): string[] {
+  const all = ([] as string[]).concat(...citationsOf(step).map(({ at }) => at.split('、')));
+  return all.filter((place, index) => all.indexOf(place) === index);
+}
+
 /** Said already, alone or inside a longer quote. */
 const isQuoted = ({ quotes }: Citation, words: string): boolean => quotes.some((quote) => quote.indexOf(words) >= 0);

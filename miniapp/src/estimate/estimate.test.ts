@@ -2,9 +2,10 @@ import { compile } from '@yizhu/shared/policy/compile';
 import { stackFor } from '@yizhu/shared/policy/region';
 import { readPolicies } from '../../config/policies-on-disk';
 import { checkDraft } from './check-draft';
-import { citationsOf } from './citations';
+import { citationsOf, placesOf } from './citations';
 import { addVisit, changeVisit, chooseRegion, type Draft, emptyDraft, toggleCategory, type VisitDraft } from './draft';
 import { type Estimate, estimate } from './estimate';
+import { giftsOf } from './gifts';
 
 const pack = readPolicies();
 const stacks = { 渝北: '500112', 彭水: '500243', 秀山: '500241' };
@@ -122,6 +123,21 @@ describe('after settlement', () => {
     const [citation] = citationsOf(tilt);
     expect(citation?.at).toBe('二(三)3');
     expect(citation?.quotes.join('')).toContain('特困人员达到 3000 元及以上的，按 60% 的比例救助');
+  });
+
+  test('where the limit of the year binds, which stands in two places, each place is named once', () => {
+    // 200,000 × 80 % = 160,000, above the 100,000 of a year
+    const most = bill('彭水', ['特困人员'], {
+      ...pengshui.visits[0],
+      amounts: { 'policy-covered': '200000', basic: '0' },
+    });
+    const result = estimateOf('彭水', most);
+    const aid = step(result, '医疗救助-特殊疾病');
+    if (!aid) throw new Error('there is aid');
+    expect([aid.status, aid.paidFen]).toEqual(['limited', 100_000_00]);
+    expect(citationsOf(aid).map(({ at }) => at)).toEqual(['二(三)2', '二(三)2、二(三)3']);
+    expect(placesOf(aid)).toEqual(['二(三)2', '二(三)3']);
+    expect(giftsOf(result).map(({ places }) => places)).toEqual([['二(三)2', '二(三)3'], ['二(三)3']]);
   });
 
   test('who holds no category is told so instead of a bare zero', () => {

@@ -2,7 +2,7 @@
 import type { Fen } from '@yizhu/shared/money/fen';
 import type { PolicyDocument } from '@yizhu/shared/policy/document';
 import type { Step } from '@yizhu/shared/policy/explain';
-import { citationsOf } from './citations';
+import { placesOf } from './citations';
 import type { Estimate } from './estimate';
 
 export type Gift = {
@@ -42,7 +42,7 @@ const giftOf = (step: Step): Gift => ({
   limit: textOf(step, ['limit']),
   times: 1,
   document: step.document,
-  places: citationsOf(step).map(({ at }) => at),
+  places: placesOf(step),
 });
 
 function join(gift: Gift, step: Step): void {
@@ -50,7 +50,7 @@ function join(gift: Gift, step: Step): void {
   gift.times += 1;
   gift.sum = '';
   gift.limit = '';
-  for (const { at } of citationsOf(step)) if (gift.places.indexOf(at) < 0) gift.places.push(at);
+  for (const place of placesOf(step)) if (gift.places.indexOf(place) < 0) gift.places.push(place);
 }
 
 /** Where a sum starts from is in the other papers: that line is left out. */

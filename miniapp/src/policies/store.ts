@@ -20,11 +20,11 @@ const watchers: (() => void)[] = [];
 function atFirst(): PolicyDocument[] {
   const { file } = readKept() ?? {};
   try {
-    if (file) return unpackPolicies(file.policies);
+    if (file) return unpackPolicies(file.pack);
   } catch {
     // Storage gave back something else than was kept: the app has its own.
   }
-  return unpackPolicies(basePack.policies);
+  return unpackPolicies(basePack.pack);
 }
 
 /** The same list until other policies come. */
@@ -37,7 +37,7 @@ export const currentFreshness = (): Freshness => freshness;
 
 /** Other policies hold from now on. */
 export function takePolicies(file: PackFile): void {
-  policies = unpackPolicies(file.policies);
+  policies = unpackPolicies(file.pack);
 }
 
 export function setFreshness(next: Freshness): void {

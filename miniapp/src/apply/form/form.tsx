@@ -8,6 +8,7 @@ import { Page } from '../../components/page';
 import { Skeleton } from '../../components/skeleton';
 import { useDraft } from '../../hooks/draft-store';
 import { leaveFor } from '../../hooks/leave';
+import { PrivacyNotice } from '../../privacy/privacy-notice';
 import { lastHome } from '../mine/use-mine';
 import { applyUrl } from '../moves';
 import { BankPart } from './bank-part';
@@ -58,7 +59,12 @@ function Form({ person }: { readonly person: Home['person'] }) {
       title={titles[form.page]}
       back={{ text: form.at === 0 ? '我的申请' : '上一步', onTap: form.back }}
       action={<Action form={form} />}
-      overlay={form.isAsking && <KeepApplicationSheet onAnswer={form.keep} />}
+      overlay={
+        <>
+          {form.isAsking && <KeepApplicationSheet onAnswer={form.keep} />}
+          <PrivacyNotice />
+        </>
+      }
     >
       <View className='form-steps' {...{ 'aria-hidden': 'true' }}>
         {formPages.map((page, at) => (

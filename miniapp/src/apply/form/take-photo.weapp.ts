@@ -4,12 +4,8 @@ import type { Picture } from './picture';
 /** Of a hundred; paper stays readable. */
 const quality = 70;
 
-/**
- * Pictures that the person chose or took, made small enough to send. WeChat shows its privacy notice first, to whoever has not agreed yet;
- * rejects where they refuse it.
- */
+/** Pictures that the person chose or took, made small enough to send. They have agreed to the privacy notice before. */
 export async function takePhotos(most: number): Promise<Picture[]> {
-  await agreed();
   const { tempFiles } = await Taro.chooseMedia({
     count: most,
     mediaType: ['image'],
@@ -18,13 +14,6 @@ export async function takePhotos(most: number): Promise<Picture[]> {
   });
   return Promise.all(tempFiles.map(({ tempFilePath }) => smaller(tempFilePath)));
 }
-
-/** A base library older than the notice (2.32.3) knows no such question. */
-const agreed = (): Promise<void> =>
-  new Promise((done, refused) => {
-    if (!Taro.requirePrivacyAuthorize) return done();
-    Taro.requirePrivacyAuthorize({ success: () => done(), fail: refused });
-  });
 
 /** Some phones leave what they were asked to compress as it was: it is compressed again. */
 async function smaller(path: string): Promise<Picture> {

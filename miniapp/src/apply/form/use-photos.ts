@@ -2,6 +2,7 @@ import type { PaperKind } from '@yizhu/shared/casework/application';
 import { useRef, useState } from 'react';
 import { call } from '../../api/call';
 import { asFailure } from '../../api/failure';
+import { withPrivacy } from '../../privacy/privacy';
 import { type ApplicationDraft, MAX_PAGES, MAX_PHOTOS, pagesOf } from './application-draft';
 import type { Picture } from './picture';
 import { postPhoto } from './post-photo';
@@ -16,6 +17,12 @@ export type Sending = {
   /** What went wrong, to be read. */
   readonly failed?: string;
 };
+const words = {
+  title: '用相机拍，或从相册选材料？',
+  why: '医助要用相机给材料拍照，或从相册里拿您选的那几张，传给办事的人看。不看相册里别的照片。',
+  otherwise: '可以把材料送到镇上（街道）的医保窗口。',
+};
+
 type Change = (next: (draft: ApplicationDraft) => ApplicationDraft) => void;
 
 /** Photos of papers: taken, sent one by one as they are taken, tried again, taken out. */
@@ -54,6 +61,8 @@ export function usePhotos(draft: ApplicationDraft, change: Change) {
     if (most <= 0) return setRefused({ paper, words: `一样材料最多拍${MAX_PAGES}张。多的请先删去几张。` });
     let pictures: Picture[];
     try {
+      if ((await withPrivacy(words)) === 'refused')
+        return setRefused({ paper, words: '您没有同意，没有拍照。可以把材料送到镇上医保窗口，请人代办。' });
       pictures = await takePhotos(most);
     } catch (thrown) {
       if (!isCancelled(thrown))

@@ -2,95 +2,109 @@ import { View } from '@tarojs/components';
 import { formatYuan } from '@yizhu/shared/money/format-amount';
 import { parseYuan } from '@yizhu/shared/money/parse-amount';
 import { Chips } from '../../components/chips';
-import { Fold } from '../../components/fold';
 import { Tappable } from '../../components/tappable';
 import { TextField } from '../../components/text-field';
-import { type AmountQuestion, type BillForm, chosen, type FormChoice, summaryOf } from '../../estimate/bill-form';
+import { type AmountQuestion, chosen, type FormChoice } from '../../estimate/bill-form';
+import type { BillQuestion } from '../../estimate/bill-questions';
 import { WhereOnSheet } from './settlement-sheet/where-on-sheet';
-import { fieldId, type useBill } from './use-bill';
+import { type Bill, fieldId } from './use-bill';
 
-type Bill = ReturnType<typeof useBill>;
-interface BillFieldsProps {
-  readonly form: BillForm;
+interface FieldProps {
+  readonly question: BillQuestion;
   readonly bill: Bill;
+  /** Alone on its screen. */
+  readonly large?: boolean;
 }
 
-/** The questions behind the door that was chosen: at most three numbers, and the choices that matter here. */
-export function BillFields({ form, bill }: BillFieldsProps) {
-  const { draft, visit, errors, opened, toggle } = bill;
+/** Where the answer to one question is typed or chosen. */
+export function Field({ question, bill, large }: FieldProps) {
+  switch (question.kind) {
+    case 'door':
+      return <Door title={large ? '请点一个' : question.title} bill={bill} />;
+    case 'amount':
+      return <Amount question={question.amount} bill={bill} />;
+    case 'date':
+      return <VisitDate bill={bill} />;
+    case 'choice':
+      return <Choice choice={question.choice} bill={bill} large={large} />;
+    case 'earlier':
+      return <Earlier balance={question.balance} title={question.benefit} bill={bill} />;
+    case 'sheet':
+      return <SheetNumber bill={bill} />;
+  }
+}
+
+const doors = (canBeUnsettled: boolean) => [
+  { value: 'settled', title: '已经结算', note: '医院给了结算单，照着填' },
+  canBeUnsettled
+    ? { value: 'open', title: '还没结算', note: '照费用单填，先替您算医保' }
+    : { value: 'open', title: '还没结算', note: '这里没有医保的报销办法，先算不了', disabled: true },
+];
+
+/** The two doors: settled or not. */
+function Door({ title, bill }: { readonly title: string; readonly bill: Bill }) {
+  const { settled } = bill.visit;
   return (
-    <>
-      <View className='form'>
-        {form.amounts.map((question) => (
-          <Amount key={question.word} question={question} bill={bill} />
-        ))}
-        <TextField
-          id='bill-date'
-          title={visit.settled ? '结算日期' : '就诊日期'}
-          hint='先按今天填好了，不是今天就照单子改'
-          value={visit.date ?? bill.today}
-          error={errors.date}
-          onType={bill.typeDate}
-          onDone={bill.submit}
-        />
-        {form.choices.map((choice) => (
-          <Choice key={choice.fact} choice={choice} bill={bill} />
-        ))}
-      </View>
-      {form.usualChoices.length > 0 && (
-        <Fold
-          title={opened.usual ? '医院、转诊这些情况' : '其余按常见情况填好了，点开可改'}
-          summary={summaryOf(form.usualChoices, draft, visit)}
-          open={opened.usual === true}
-          onToggle={() => toggle('usual')}
-        >
-          {form.usualChoices.map((choice) => (
-            <Choice key={choice.fact} choice={choice} bill={bill} />
-          ))}
-        </Fold>
-      )}
-      <MoreFields form={form} bill={bill} />
-    </>
+    <Chips
+      id='bill-door'
+      title={title}
+      large
+      options={doors(bill.canBeUnsettled)}
+      value={settled === undefined ? undefined : settled ? 'settled' : 'open'}
+      error={bill.errors.door}
+      onChoose={(value) => bill.chooseDoor(value === 'settled')}
+    />
   );
 }
 
-/** Other payers, the number of the sheet, and what the year has paid already. */
-function MoreFields({ form, bill }: BillFieldsProps) {
-  const { visit, draft, errors, opened, toggle } = bill;
-  const isShort = form.moreAmounts.length === 0 && form.earlier.length === 0;
+function VisitDate({ bill }: { readonly bill: Bill }) {
   return (
-    <Fold
-      title={isShort ? '单子编号（可以不填）' : '还有别的报销'}
-      open={opened.more === true}
-      onToggle={() => toggle('more')}
-    >
-      {form.moreAmounts.map((question) => (
-        <Amount key={question.word} question={question} bill={bill} />
-      ))}
-      {form.earlier.map(({ balance, title }) => (
-        <TextField
-          key={balance}
-          id={fieldId(`earlier.${balance}`)}
-          title={`${title}今年已经发了多少`}
-          hint='前几次已经打到卡上的，加起来填；没有就空着'
-          unit='元'
-          keypad='amount'
-          value={draft.earlier[balance] ?? ''}
-          error={errors[`earlier.${balance}`]}
-          onType={(text) => bill.typeEarlier(balance, text)}
-          onDone={bill.submit}
-        />
-      ))}
-      <TextField
-        id='bill-sheet'
-        title='结算单号'
-        hint='填了可以防止同一张单子算两遍；可以空着'
-        value={visit.sheetNumber}
-        error={errors.sheet}
-        onType={bill.typeSheet}
-        onDone={bill.submit}
-      />
-    </Fold>
+    <TextField
+      id='bill-date'
+      title={bill.visit.settled ? '结算日期' : '就诊日期'}
+      hint='先按今天填好了，不是今天就照单子改'
+      value={bill.visit.date ?? bill.today}
+      error={bill.errors.date}
+      onType={bill.typeDate}
+      onDone={bill.submit}
+    />
+  );
+}
+
+interface EarlierProps {
+  readonly balance: string;
+  readonly title: string;
+  readonly bill: Bill;
+}
+
+/** What the year has paid already of one benefit. */
+function Earlier({ balance, title, bill }: EarlierProps) {
+  return (
+    <TextField
+      id={fieldId(`earlier.${balance}`)}
+      title={`${title}今年已经发了多少`}
+      hint='前几次已经打到卡上的，加起来填；没有就空着'
+      unit='元'
+      keypad='amount'
+      value={bill.draft.earlier[balance] ?? ''}
+      error={bill.errors[`earlier.${balance}`]}
+      onType={(text) => bill.typeEarlier(balance, text)}
+      onDone={bill.submit}
+    />
+  );
+}
+
+function SheetNumber({ bill }: { readonly bill: Bill }) {
+  return (
+    <TextField
+      id='bill-sheet'
+      title='结算单号'
+      hint='填了可以防止同一张单子算两遍；可以空着'
+      value={bill.visit.sheetNumber}
+      error={bill.errors.sheet}
+      onType={bill.typeSheet}
+      onDone={bill.submit}
+    />
   );
 }
 
@@ -116,8 +130,15 @@ function Amount({ question, bill }: { readonly question: AmountQuestion; readonl
   );
 }
 
+interface ChoiceProps {
+  readonly choice: FormChoice;
+  readonly bill: Bill;
+  /** Each value a card of its own line. */
+  readonly large?: boolean;
+}
+
 /** A choice; values that are treated alike here wait behind the first of them. */
-function Choice({ choice, bill }: { readonly choice: FormChoice; readonly bill: Bill }) {
+function Choice({ choice, bill, large }: ChoiceProps) {
   const value = chosen(choice, bill.draft, bill.visit);
   const more = `choice-${choice.fact}`;
   const isShort = bill.opened[more] !== true;
@@ -130,6 +151,7 @@ function Choice({ choice, bill }: { readonly choice: FormChoice; readonly bill: 
         id={`bill-${choice.fact}`}
         title={choice.title}
         note={choice.note}
+        large={large}
         options={options}
         value={value}
         onChoose={(next) => bill.choose(choice.fact, choice.ofPerson, next)}

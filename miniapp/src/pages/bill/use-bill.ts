@@ -11,6 +11,7 @@ import { goBack, goTo } from '../../hooks/navigation';
 import { useRegion } from '../../hooks/regions';
 import { today } from '../../hooks/today';
 
+export type Bill = ReturnType<typeof useBill>;
 type ErrorsByVisit = Readonly<Record<string, FieldErrors>>;
 
 /** The form of one visit: its questions, what was typed, what is wrong, and the visits of the year beside it. */
@@ -18,6 +19,7 @@ export function useBill() {
   const { draft, change } = useDraft();
   const [errors, setErrors] = useState<ErrorsByVisit>({});
   const [removed, setRemoved] = useState<Draft>();
+  const [submitted, setSubmitted] = useState<Draft>();
   const [opened, setOpened] = useState<Record<string, boolean>>({});
   const region = useRegion(draft.adcode);
   const compiled = region && stackOf(region);
@@ -31,27 +33,37 @@ export function useBill() {
     change(next);
   };
 
-  /** Undefined when all is well; otherwise the errors are shown and the first one has the focus. */
-  const check = (): boolean => {
+  /** Undefined when all is well; otherwise the errors are shown, and the first field at fault has the focus and is given. */
+  const check = (): string | undefined => {
     const found = compiled ? errorsOf(draft) : {};
     setErrors(found);
     const wrong = draft.visits.filter(({ id }) => found[id]);
-    if (wrong.length === 0) return true;
     const at = wrong.filter(({ id }) => id === visit.id)[0] ?? wrong[0];
-    if (!at || !compiled) return false;
+    if (!at || !compiled) return undefined;
     change((before) => ({ ...before, current: at.id }));
-    showFirst(billForm(compiled, at.settled !== false), found[at.id] ?? {}, setOpened);
-    return false;
+    return showFirst(billForm(compiled, at.settled !== false), found[at.id] ?? {}, setOpened);
   };
+
+  const passes = (): boolean => check() === undefined;
 
   return {
     region,
+    compiled,
     form,
     draft,
+    change,
     visit,
     today: today(),
     canBeUnsettled: compiled !== undefined && hasInsurance(compiled),
     errors: errors[visit.id] ?? {},
+    /** Say at a field of this visit what is wrong with it. */
+    tell: (field: string, error: string) => {
+      setErrors((before) => ({ ...before, [visit.id]: { ...before[visit.id], [field]: error } }));
+      focusOn(fieldId(field));
+    },
+    check,
+    /** Whether the form stands as it went to the result. */
+    isSubmitted: submitted === draft,
     opened,
     toggle: (part: string) => setOpened((before) => ({ ...before, [part]: !before[part] })),
     chooseDoor: (settled: boolean) => set('door', (before) => changeVisit(before, { settled })),
@@ -69,9 +81,13 @@ export function useBill() {
           ? { ...before, facts: { ...before.facts, [fact]: value } }
           : changeVisit(before, { facts: { ...currentVisit(before).facts, [fact]: value } }),
       ),
-    submit: () => check() && goTo('result'),
+    submit: () => {
+      if (!passes()) return;
+      setSubmitted(draft);
+      goTo('result');
+    },
     back: () => goBack('who'),
-    add: () => check() && change(addVisit),
+    add: () => passes() && change(addVisit),
     edit: (id: string) => {
       change((before) => ({ ...before, current: id }));
       focusOn('bill-title');
@@ -103,18 +119,19 @@ function errorsOf(draft: Draft): ErrorsByVisit {
   return { [draft.current]: { [`earlier.${earlier[0]?.balance}`]: sentence('estimate.earlierAboveSelfPay') } };
 }
 
-/** Parts that hold a field at fault are opened, so that it can be seen. */
+/** Parts that hold a field at fault are opened, so that it can be seen; the first one has the focus and is given. */
 function showFirst(
   form: BillForm,
   errors: FieldErrors,
   open: (next: (before: Record<string, boolean>) => Record<string, boolean>) => void,
-): void {
+): string {
   const isWrong = (field: string): boolean => errors[field] !== undefined;
   const more = form.moreAmounts.some(({ word }) => isWrong(`amount.${word}`)) || isWrong('sheet');
   const earlier = form.earlier.some(({ balance }) => isWrong(`earlier.${balance}`));
   open((before) => ({ ...before, ...((more || earlier) && { more: true }) }));
-  const [first] = fieldOrder(form).filter(isWrong);
-  if (first) focusOn(fieldId(first));
+  const first = fieldOrder(form).filter(isWrong)[0] ?? 'door';
+  focusOn(fieldId(first));
+  return first;
 }
 
 /** The id of a field on the page; the door is a group, whose first choice takes the focus. */

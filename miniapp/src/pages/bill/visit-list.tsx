@@ -4,10 +4,10 @@ import { parseYuan } from '@yizhu/shared/money/parse-amount';
 import { Tappable } from '../../components/tappable';
 import { plainWord } from '../../estimate/amount-titles';
 import type { VisitDraft } from '../../estimate/draft';
-import type { useBill } from './use-bill';
+import type { Bill } from './use-bill';
 
 /** The visits of the year, once there is more than one: each can be changed or taken out, and taken back. */
-export function VisitList({ bill }: { readonly bill: ReturnType<typeof useBill> }) {
+export function VisitList({ bill }: { readonly bill: Bill }) {
   const { draft, visit, today, undo } = bill;
   if (draft.visits.length < 2 && !undo) return null;
   return (

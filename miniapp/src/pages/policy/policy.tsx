@@ -8,6 +8,7 @@ import { MainButton } from '../../components/main-button';
 import { NoRegion } from '../../components/no-region';
 import { Page } from '../../components/page';
 import { Sheet } from '../../components/sheet';
+import { WhoToAsk } from '../../components/who-to-ask';
 import { Listen } from '../../speech/listen';
 import { policySpeech } from '../../speech/policy-speech';
 import { GivenCard } from './given-card';
@@ -49,8 +50,8 @@ export default function PolicyForResidents() {
         <View className='footnote'>选了身份，这里就列出能得的救助。</View>
       )}
       <Missing given={given} />
-      <Ask page={page} />
       <Source page={page} />
+      <WhoToAsk policy={region.document} />
     </Page>
   );
 }
@@ -127,25 +128,6 @@ function Missing({ given }: { readonly given?: Shown }) {
           <View>要看：{from}</View>
         </View>
       ))}
-    </View>
-  );
-}
-
-function Ask({ page }: { readonly page: PolicyPage }) {
-  const contacts = page.region?.document.contact ?? [];
-  return (
-    <View>
-      <Title>可以问谁</Title>
-      {contacts.map(({ title, phone }) => (
-        <View key={title} className='step'>
-          <View>{title}</View>
-          {phone && <View className='step__amount'>{phone}</View>}
-        </View>
-      ))}
-      <View className='step'>
-        {contacts.length === 0 && '文件里没有写电话。'}
-        可以问镇上（街道）的医保员或村干部，也可以到县医保局的窗口问；带上身份证和医院的单子。
-      </View>
     </View>
   );
 }

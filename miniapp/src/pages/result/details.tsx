@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Fold } from '../../components/fold';
 import { MainButton } from '../../components/main-button';
 import { Waterfall } from '../../components/waterfall';
+import { WhoToAsk } from '../../components/who-to-ask';
 import type { Estimate, EventView } from '../../estimate/estimate';
 import { StepCard } from './step-card';
 import type { useResult } from './use-result';
@@ -29,13 +30,13 @@ export function Details({ result, page }: { readonly result: Estimate; readonly 
         <EventSteps key={event.id} event={event} isOne={isOne} page={page} />
       ))}
       <StillToDo advice={result.advice} />
-      <Contacts page={page} />
       <View className='details__actions'>
         <MainButton text='做成明白卡，带在身上' plain onTap={page.makeSlip} />
         <MainButton text='改一改再算' onTap={page.back} />
         <MainButton text='今年还有别的就诊' plain onTap={page.add} />
         {page.region && <MainButton text={`看${page.region.name}的救助办法`} plain onTap={page.readPolicy} />}
       </View>
+      {page.region && <WhoToAsk policy={page.region.document} />}
     </View>
   );
 }
@@ -83,24 +84,6 @@ function StillToDo({ advice }: { readonly advice: Estimate['advice'] }) {
         <View key={encounter} className='step'>
           <View>{text}。</View>
           <View className='step__amount'>这样大概能多报 {formatYuan(gainFen)} 元</View>
-        </View>
-      ))}
-    </View>
-  );
-}
-
-function Contacts({ page }: { readonly page: ResultPage }) {
-  const contacts = page.region?.document.contact ?? [];
-  if (contacts.length === 0) return null;
-  return (
-    <View className='event'>
-      <View className='event__title' {...{ role: 'heading', 'aria-level': '3' }}>
-        可以问谁
-      </View>
-      {contacts.map(({ title, phone }) => (
-        <View key={title} className='step'>
-          <View>{title}</View>
-          {phone && <View className='step__amount'>{phone}</View>}
         </View>
       ))}
     </View>

@@ -4,6 +4,7 @@ import { ClearSheet } from '../../components/clear-sheet';
 import { MainButton } from '../../components/main-button';
 import { Page } from '../../components/page';
 import { Tappable } from '../../components/tappable';
+
 import { amountLabel, isUnknown, missingWords, nextStep, notADecision } from '../../estimate/answer-words';
 import type { Estimate } from '../../estimate/estimate';
 import { Listen } from '../../speech/listen';

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { formatYuan } from '@yizhu/shared/money/format-amount';
 import { type Step, statusWords } from '@yizhu/shared/policy/explain';
 import { Tappable } from '../../components/tappable';
-import { citationsOf } from '../../estimate/citations';
+import { placesOf } from '../../estimate/citations';
 
 interface StepCardProps {
   readonly step: Step;
@@ -13,7 +13,7 @@ interface StepCardProps {
 export function StepCard({ step, onClause }: StepCardProps) {
   const { title, plain, status, paidFen, lines, reasons, caveats } = step;
   const isGiven = status === 'applied' || status === 'limited';
-  const places = citationsOf(step).map(({ at }) => at);
+  const places = placesOf(step);
   const open = places.length > 0 ? `看文件原话 ${places.join('、')}` : '看依据';
   return (
     <View className={`step ${isGiven ? 'step_given' : ''}`}>

@@ -1,5 +1,5 @@
 import { compile } from '@yizhu/shared/policy/compile';
-import { stackFor } from '@yizhu/shared/policy/region';
+import { regionsOf, stackFor } from '@yizhu/shared/policy/region';
 import { readPolicies } from '../../../config/policies-on-disk';
 import { checkDraft } from '../../estimate/check-draft';
 import { changeVisit, chooseRegion, emptyDraft, toggleCategory, type VisitDraft } from '../../estimate/draft';
@@ -15,16 +15,21 @@ function slipFor(adcode: string, category: string, visit: Partial<VisitDraft>) {
   const checked = checkDraft(changeVisit(draft, { date: '2023-10-30', ...visit }), compiled, '2023-12-31');
   const result = checked.kind === 'ready' ? estimate(compiled, checked.inputs) : undefined;
   if (!result) throw new Error(JSON.stringify(checked));
-  const contacts = documents[documents.length - 1]?.contact ?? [];
-  const isUnsettled = visit.settled === false;
-  return slipOf(result, { categories: [category], day: '2023-05-01', isUnsettled, contacts });
+  const region = regionsOf(pack).find((one) => one.adcode === adcode);
+  if (!region) throw new Error(adcode);
+  return slipOf(result, { categories: [category], day: '2023-05-01', isUnsettled: visit.settled === false, region });
 }
 
 test('each amount says why, how, and where the document says it', () => {
   // 20,000 × 80 % = 16,000; (4,000 − 3,000) × 60 % = 600
   const visit = { settled: true, facts: { disease: 'special' }, amounts: { 'policy-covered': '20000', basic: '0' } };
   const slip = slipFor('500243', '特困人员', visit);
-  expect([slip.day, slip.who, slip.amountFen, slip.ownFen]).toEqual(['2023年5月1日', '特困人员', 16_600_00, 3_400_00]);
+  expect([slip.day, slip.who, slip.amountFen, slip.ownFen]).toEqual([
+    '2023年5月1日算的',
+    '身份：特困人员',
+    16_600_00,
+    3_400_00,
+  ]);
   expect(slip.rows.map(({ amountFen, reason, place }) => [amountFen, reason, place])).toEqual([
     [
       16_000_00,
@@ -55,7 +60,7 @@ test('what cannot be worked out is a part, named with what it lacks; a document 
     amounts: { 'total-bill': '52000', 'policy-covered': '50000' },
   });
   expect(slip.label).toBe('能算出来的部分');
-  expect(slip.missing.map(({ title }) => title)).toEqual(['大病保险', '医疗救助-特殊疾病', '倾斜救助']);
+  expect(slip.missing.map((words) => words.split('：')[0])).toEqual(['大病保险', '医疗救助-特殊疾病', '倾斜救助']);
   expect(slip.rows.map(({ place }) => place)).toEqual(['这里没有文件原文，参数待县医保局确认']);
   expect(slip.bring[1]).toContain('出院时');
 });
@@ -70,6 +75,7 @@ test('where nothing at all can be worked out the slip shows no amount', () => {
 test('whom the document names is on it, with the number', () => {
   const visit = { settled: true, amounts: { 'policy-covered': '20000', basic: '2000' } };
   expect(slipFor('500241', '返贫致贫人口', visit).ask).toEqual([
-    { title: '县医疗保障局信息统计科（项目工作专班办公室）', phone: '023-76058890' },
+    '县医疗保障局信息统计科（项目工作专班办公室） 023-76058890',
+    '镇上（街道）医保员或村干部：',
   ]);
 });

@@ -1,12 +1,14 @@
 /** What the paper slip says of a result. No name, no number: it may lie on a table. */
 import type { Fen } from '@yizhu/shared/money/fen';
+import type { Region } from '@yizhu/shared/policy/region';
 import { amountLabel, isUnknown } from '../../estimate/answer-words';
-import type { Estimate, Headline } from '../../estimate/estimate';
+import type { Estimate } from '../../estimate/estimate';
 import { type Gift, giftsOf } from '../../estimate/gifts';
 
 export type SlipRow = { id: string; title: string; amountFen: Fen; reason: string; place: string };
 
 export type Slip = {
+  title: string;
   day: string;
   who: string;
   label: string;
@@ -16,10 +18,22 @@ export type Slip = {
   rows: SlipRow[];
   ownLabel: string;
   ownFen: Fen;
-  missing: Headline['missing'];
-  tags: string[];
+  /** What could not be worked out, each with what it lacks. */
+  missing: string[];
+  warning: string;
   bring: string[];
-  ask: { title: string; phone?: string }[];
+  ask: string[];
+  source: string;
+};
+
+/** What stands on every slip. */
+export const fixed = {
+  unknown: '还算不出来',
+  rows: '每一笔',
+  missing: '还算不出来的',
+  bring: '去办的时候带什么',
+  ask: '可以问谁',
+  find: '微信里搜“医助”，照着单子就能自己算。',
 };
 
 type Situation = {
@@ -27,25 +41,29 @@ type Situation = {
   /** YYYY-MM-DD */
   readonly day: string;
   readonly isUnsettled: boolean;
-  readonly contacts: readonly { title: string; phone?: string }[];
+  readonly region: Pick<Region, 'name' | 'document'>;
 };
 
-export function slipOf(result: Estimate, { categories, day, isUnsettled, contacts }: Situation): Slip {
+export function slipOf(result: Estimate, { categories, day, isUnsettled, region }: Situation): Slip {
   const { headline, ownFen, advice } = result;
+  const { contact, document } = region.document;
+  const tags = headline.tags.length > 0 ? `（${headline.tags.join('；')}）` : '';
   const sheet = isUnsettled ? '出院时医院给的结算单，照它再算一次更准' : '医院给的结算单，就是算这个数用的那几张';
   return {
-    day: dayInWords(day),
-    who: categories.join('、'),
+    title: `${region.name}医疗救助明白卡`,
+    day: `${dayInWords(day)}算的`,
+    who: `身份：${categories.join('、')}`,
     label: amountLabel(headline),
     ...(!isUnknown(headline) && { amountFen: headline.amountFen }),
-    ...(headline.whyNothing !== undefined && { whyNothing: headline.whyNothing }),
+    ...(headline.whyNothing !== undefined && { whyNothing: `这次没有可以给的救助：${headline.whyNothing}。` }),
     rows: giftsOf(result).map(rowOf),
     ownLabel: headline.missing.length > 0 ? '缺的数算出来以前，自己还剩' : '连医保不管的（政策外）一起，自己大概要付',
     ownFen,
-    missing: headline.missing,
-    tags: headline.tags,
-    bring: ['身份证', sheet, ...advice.map(({ text }) => text)],
-    ask: contacts.map(({ title, phone }) => ({ title, phone })),
+    missing: headline.missing.map(({ title, why }) => `${title}：${why}`),
+    warning: `这是预估，不是决定。以县医保局核定为准。${tags}`,
+    bring: ['身份证', sheet, ...advice.map(({ text }) => text), '还要什么，以医保员说的为准'],
+    ask: [...contact.map(({ title, phone }) => (phone ? `${title} ${phone}` : title)), '镇上（街道）医保员或村干部：'],
+    source: `依据：${document.title}（${document.number}）`,
   };
 }
 

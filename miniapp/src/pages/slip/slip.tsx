@@ -4,74 +4,78 @@ import type { Region } from '@yizhu/shared/policy/region';
 import type { PropsWithChildren } from 'react';
 import { MainButton } from '../../components/main-button';
 import { Page } from '../../components/page';
+import { WhoToAsk } from '../../components/who-to-ask';
 import { useCurrentEstimate } from '../../hooks/current-estimate';
 import { goBack } from '../../hooks/navigation';
 import { PageCode } from './page-code';
-import { printSlip } from './print-slip';
 import './slip.less';
-import { type Slip, type SlipRow, slipOf } from './slip-text';
+import { fixed, type Slip, type SlipRow, slipOf } from './slip-text';
+import { useTakeAway } from './use-take-away';
 
 /** 明白卡: the result on a sheet of A5, for people without WeChat. */
 export default function SlipPage() {
   const { region, result, ...situation } = useCurrentEstimate();
-  const back = { text: '回到结果', onTap: () => goBack('result') };
   if (!region || !result)
     return (
       <Page name='slip' title='单子还没填好' action={<MainButton text='去填单子' onTap={() => goBack('bill')} />}>
         <View className='lead'>填好单子、看到结果以后，这里就是可以打印的明白卡。</View>
       </Page>
     );
-  const slip = slipOf(result, { ...situation, contacts: region.document.contact });
+  return <SlipOf region={region} slip={slipOf(result, { ...situation, region })} />;
+}
+
+interface PaperProps {
+  readonly region: Region;
+  readonly slip: Slip;
+}
+
+function SlipOf({ region, slip }: PaperProps) {
+  const { about, action, overlay, unseen } = useTakeAway(slip);
+  const back = { text: '回到结果', onTap: () => goBack('result') };
   return (
-    <Page name='slip' title='明白卡' back={back} action={printSlip && <MainButton text='打印' onTap={printSlip} />}>
-      <View className='lead slip__about'>
-        {printSlip
-          ? '下面这张纸印成 A5，可以带着去办事。'
-          : '要印在纸上，请在电脑的浏览器里打开医助；也可以先截屏存着。'}
-        上面没有姓名和证件号。
-      </View>
+    <Page name='slip' title='明白卡' back={back} action={action} overlay={overlay}>
+      <View className='lead slip__about'>{about}上面没有姓名和证件号。</View>
       <Paper region={region} slip={slip} />
+      <WhoToAsk policy={region.document} />
+      {unseen}
     </Page>
   );
 }
 
-function Paper({ region, slip }: { readonly region: Region; readonly slip: Slip }) {
-  const { document } = region.document;
+function Paper({ region, slip }: PaperProps) {
   return (
     <View className='slip' {...{ role: 'article', 'aria-label': '明白卡' }}>
       <View className='slip__head'>
         <View className='slip__title' {...{ role: 'heading', 'aria-level': '2' }}>
-          {region.name}医疗救助明白卡
+          {slip.title}
         </View>
-        <View>{slip.day}算的</View>
+        <View>{slip.day}</View>
       </View>
-      <View className='slip__who'>身份：{slip.who}</View>
+      <View className='slip__who'>{slip.who}</View>
       <Amount slip={slip} />
-      <View className='slip__warning'>
-        这是预估，不是决定。以县医保局核定为准。
-        {slip.tags.length > 0 && `（${slip.tags.join('；')}）`}
-      </View>
+      <View className='slip__warning'>{slip.warning}</View>
       {slip.rows.length > 0 && (
-        <Part title='每一笔'>
+        <Part title={fixed.rows}>
           {slip.rows.map((row) => (
             <Row key={row.id} row={row} />
           ))}
         </Part>
       )}
-      <Missing missing={slip.missing} />
-      <Part title='去办的时候带什么'>
-        {slip.bring.map((thing) => (
-          <View key={thing} className='slip__item'>
-            {thing}
-          </View>
-        ))}
-        <View className='slip__item'>还要什么，以医保员说的为准</View>
-      </Part>
-      <Ask ask={slip.ask} />
-      <View className='slip__foot'>
-        <View className='slip__source'>
-          依据：{document.title}（{document.number}）
+      {slip.missing.length > 0 && <Items title={fixed.missing} items={slip.missing} />}
+      <View className='slip__keep'>
+        <Items title={fixed.bring} items={slip.bring} />
+      </View>
+      <View className='slip__keep'>
+        <Items title={fixed.ask} items={slip.ask} />
+        <View className='slip__blank'>
+          姓名
+          <View className='slip__line' />
+          电话
+          <View className='slip__line' />
         </View>
+      </View>
+      <View className='slip__foot'>
+        <View className='slip__source'>{slip.source}</View>
         <PageCode adcode={region.adcode} words={`扫一扫，看${region.name}的救助办法`} />
       </View>
     </View>
@@ -80,12 +84,12 @@ function Paper({ region, slip }: { readonly region: Region; readonly slip: Slip 
 
 function Amount({ slip }: { readonly slip: Slip }) {
   const { label, amountFen, whyNothing, ownLabel, ownFen } = slip;
-  if (amountFen === undefined) return <View className='slip__amount'>还算不出来</View>;
+  if (amountFen === undefined) return <View className='slip__amount'>{fixed.unknown}</View>;
   return (
     <View className='slip__answer'>
       <View>{label}</View>
       <View className='slip__amount'>{formatYuan(amountFen)} 元</View>
-      {whyNothing !== undefined && <View>这次没有可以给的救助：{whyNothing}。</View>}
+      {whyNothing !== undefined && <View>{whyNothing}</View>}
       <View>
         {ownLabel} {formatYuan(ownFen)} 元
       </View>
@@ -117,37 +121,14 @@ function Row({ row }: { readonly row: SlipRow }) {
   );
 }
 
-function Missing({ missing }: { readonly missing: Slip['missing'] }) {
-  if (missing.length === 0) return null;
+function Items({ title, items }: { readonly title: string; readonly items: readonly string[] }) {
   return (
-    <Part title='还算不出来的'>
-      {missing.map(({ title, why }) => (
-        <View key={title} className='slip__item'>
-          {title}：{why}
+    <Part title={title}>
+      {items.map((item) => (
+        <View key={item} className='slip__item'>
+          {item}
         </View>
       ))}
     </Part>
-  );
-}
-
-function Ask({ ask }: { readonly ask: Slip['ask'] }) {
-  return (
-    <View className='slip__keep'>
-      <Part title='可以问谁'>
-        {ask.map(({ title, phone }) => (
-          <View key={title} className='slip__item'>
-            {title}
-            {phone && ` ${phone}`}
-          </View>
-        ))}
-        <View className='slip__item'>镇上（街道）医保员或村干部：</View>
-        <View className='slip__blank'>
-          姓名
-          <View className='slip__line' />
-          电话
-          <View className='slip__line' />
-        </View>
-      </Part>
-    </View>
   );
 }

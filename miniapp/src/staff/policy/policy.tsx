@@ -4,6 +4,7 @@ import type { PolicyDocument } from '@yizhu/shared/policy/document';
 import { inForceLines } from '@yizhu/shared/policy/words/document-words';
 import { Page } from '../../components/page';
 import { Tappable } from '../../components/tappable';
+import { PrivacyNotice } from '../../privacy/privacy-notice';
 import { missingFigures } from '../trial/missing-figures';
 import { BankPanel } from './bank-panel';
 import { BillsPanel } from './bills-panel';
@@ -29,7 +30,7 @@ function NamedPolicy({ policy }: { readonly policy: PolicyDocument }) {
   const draft = useSubjectDraft();
   const { document } = policy;
   return (
-    <Page name='staff-policy' title={`${policy.name} · 政策核对`}>
+    <Page name='staff-policy' title={`${policy.name} · 政策核对`} overlay={<PrivacyNotice />}>
       <View className='staff-head'>
         <View className='staff-head__text'>
           <View className='staff-head__title'>{document.title}</View>

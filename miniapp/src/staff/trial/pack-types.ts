@@ -30,7 +30,10 @@ export type StaffPolicy = {
   clauseIds: string[][];
   /** Parts of the policy that no estimate needs, and that the phone's pack leaves out. */
   rest: Partial<
-    Pick<PolicyDocument, 'document' | 'category-choice' | 'readings' | 'notes' | 'deadlines' | 'rounds' | 'funds'>
+    Pick<
+      PolicyDocument,
+      'document' | 'category-choice' | 'channels' | 'readings' | 'notes' | 'deadlines' | 'rounds' | 'funds'
+    >
   >;
 };
 

@@ -16,6 +16,6 @@ const nothing: StaffPolicy = {
 export const staffPolicy = (id: string): StaffPolicy => (pack as unknown as StaffPack)[id] ?? nothing;
 
 /** Every policy, with the parts that the phone's pack leaves out. */
-export const wholePolicies: PolicyDocument[] = unpackPolicies(basePack.policies, (id) => staffPolicy(id).clauseIds).map(
+export const wholePolicies: PolicyDocument[] = unpackPolicies(basePack.pack, (id) => staffPolicy(id).clauseIds).map(
   (policy) => ({ ...policy, ...staffPolicy(policy.id).rest }),
 );

@@ -1,0 +1,138 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+type Asked = { path: string; query: Record<string, string>; body: Record<string, unknown> };
+type Answers = (asked: Asked) => unknown;
+
+const point = { kty: 'EC', crv: 'P-256', x: 'x', y: 'y' };
+const secret = {
+  tokenPrivateKey: { ...point, d: 'd' },
+  tokenPublicKey: point,
+  indexKey: Buffer.alloc(32, 1).toString('base64'),
+  wechatAppId: 'wx-made-up',
+  wechatSecret: 'secret-made-up',
+};
+const message = { openid: 'openid-1', template: 't1', data: { thing1: { value: '钱已到账' } } };
+
+/** Only the network is stood in for: the secrets, and WeChat as its documents say. A text is sent as it is. */
+let server: Server;
+let answers: Answers;
+let asked: Asked[];
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk) => chunks.push(chunk));
+    request.on('end', () => {
+      const body = JSON.parse(Buffer.concat(chunks).toString() || '{}');
+      if (request.headers['x-amz-target'])
+        return response.end(JSON.stringify({ SecretString: JSON.stringify(secret) }));
+      const url = new URL(request.url ?? '', 'http://wechat');
+      const one = { path: url.pathname, query: Object.fromEntries(url.searchParams), body };
+      asked.push(one);
+      const answer = answers(one);
+      return response.end(typeof answer === 'string' ? answer : JSON.stringify(answer));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  Object.assign(process.env, {
+    SECRETS: 'made-up',
+    WECHAT_URL: url,
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: url,
+    AWS_REGION: 'cn-north-1',
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+    AWS_ACCESS_KEY_ID: 'made-up',
+    AWS_SECRET_ACCESS_KEY: 'made-up',
+  });
+});
+afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+/** A container that has just started keeps no token. */
+async function fresh(given: Answers): Promise<typeof import('./wechat')> {
+  answers = given;
+  asked = [];
+  jest.resetModules();
+  return import('./wechat');
+}
+const token = (access_token: string) => ({ access_token, expires_in: 7200 });
+const paths = () => asked.map(({ path }) => path.split('/').at(-1));
+
+test('a code becomes an openid, and the session key goes nowhere', async () => {
+  const { openidOfCode } = await fresh(() => ({ openid: 'openid-1', session_key: 'key' }));
+  expect(await openidOfCode('code&1')).toBe('openid-1');
+  expect(asked[0]).toMatchObject({
+    path: '/sns/jscode2session',
+    query: {
+      appid: 'wx-made-up',
+      secret: 'secret-made-up',
+      js_code: 'code&1',
+      grant_type: 'authorization_code',
+    },
+  });
+});
+
+test.each([
+  [{ errcode: 40029, errmsg: 'invalid code' }, 'wechat.badCode'],
+  [{ errcode: 40163, errmsg: 'code been used' }, 'wechat.badCode'],
+  [{ errcode: 45011, errmsg: 'api minute-quota reach limit' }, 'wechat.tooOften'],
+  [{ errcode: -1, errmsg: 'system error' }, 'wechat.busy'],
+  ['<html>bad gateway</html>', 'wechat.busy'],
+])('signing in is answered %j, which is %s', async (answer, code) => {
+  const { openidOfCode } = await fresh(() => answer);
+  await expect(openidOfCode('c')).rejects.toMatchObject({ code });
+});
+
+test('a wrong secret of ours is no fault of whoever signs in', async () => {
+  const { openidOfCode } = await fresh(() => ({ errcode: 40125, errmsg: 'invalid appsecret' }));
+  await expect(openidOfCode('c')).rejects.toMatchObject({ errcode: 40125, remedy: 'mend-settings' });
+});
+
+test('two messages are sent with one access token', async () => {
+  const { sendMessage } = await fresh(({ path }) => (path.endsWith('stable_token') ? token('a') : { errcode: 0 }));
+  await sendMessage(message);
+  await sendMessage(message);
+  expect(paths()).toEqual(['stable_token', 'send', 'send']);
+  expect(asked[0]?.body).toMatchObject({ grant_type: 'client_credential', force_refresh: false });
+  expect(asked[1]).toMatchObject({
+    query: { access_token: 'a' },
+    body: { touser: 'openid-1', template_id: 't1', data: { thing1: { value: '钱已到账' } } },
+  });
+});
+
+test('a token that WeChat no longer takes is asked for again, once', async () => {
+  const tokens = ['a', 'b'];
+  const { sendMessage } = await fresh(({ path, query }) => {
+    if (path.endsWith('stable_token')) return token(tokens.shift() ?? '');
+    return query.access_token === 'a' ? { errcode: 42001 } : { errcode: 0 };
+  });
+  await sendMessage(message);
+  expect(paths()).toEqual(['stable_token', 'send', 'stable_token', 'send']);
+});
+
+test('and forced where asking gives the same token back', async () => {
+  const { sendMessage } = await fresh(({ path, query, body }) => {
+    if (path.endsWith('stable_token')) return token(body.force_refresh ? 'b' : 'a');
+    return query.access_token === 'a' ? { errcode: 40001 } : { errcode: 0 };
+  });
+  await sendMessage(message);
+  expect(asked.filter(({ body }) => body.force_refresh === true)).toHaveLength(1);
+});
+
+test.each([
+  [43101, 'refused'],
+  [40003, 'forget-user'],
+  [47003, 'mend-data'],
+  [40037, 'mend-settings'],
+  [45009, 'retry-tomorrow'],
+  [-1, 'retry'],
+  [99999, 'mend-settings'],
+])('sending is refused with %s: %s', async (errcode, remedy) => {
+  const { sendMessage } = await fresh(({ path }) => (path.endsWith('stable_token') ? token('a') : { errcode }));
+  await expect(sendMessage(message)).rejects.toMatchObject({ errcode, remedy });
+  expect(paths()).toEqual(['stable_token', 'send']);
+});
+
+test('where no answer can be read, nobody knows whether it was sent', async () => {
+  const { sendMessage } = await fresh(({ path }) => (path.endsWith('stable_token') ? token('a') : 'oops'));
+  await expect(sendMessage(message)).rejects.toMatchObject({ remedy: 'unknown' });
+});

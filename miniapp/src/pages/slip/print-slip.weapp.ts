@@ -1,2 +1,0 @@
-/** A mini-program cannot print. */
-export const printSlip: (() => void) | undefined = undefined;

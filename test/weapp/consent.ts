@@ -1,0 +1,83 @@
+import type { Picture } from './picture';
+
+/** What the owner of the phone allows, and what became of it. It outlives the mini-program. */
+export class PhoneConsent {
+  /** Base library 2.32.3 and later have the privacy notice. */
+  hasNotice = true;
+  /** The privacy notice of the mini-program. */
+  hasAgreed = false;
+  /** The album: undefined until WeChat has asked, which it does once. */
+  album: boolean | undefined;
+  /** What the owner answers when WeChat asks, and sets in the settings when they are opened. */
+  wantsAlbum = true;
+  /** Memory for a canvas. */
+  mostPixels = Number.POSITIVE_INFINITY;
+  readonly saved: Picture[] = [];
+  noticesRead = 0;
+
+  private readonly tapped = new Set<string>();
+  private listener: ((resolve: (answer: PrivacyAnswer) => void, info: object) => void) | undefined;
+  private isTapping = false;
+
+  /** While a tap is told to the program, and only then, it may open the settings. */
+  duringTap(tell: () => void): void {
+    this.isTapping = true;
+    try {
+      tell();
+    } finally {
+      this.isTapping = false;
+    }
+  }
+
+  tapsAgree(buttonId: string): void {
+    this.tapped.add(buttonId);
+  }
+
+  /** A mini-program that starts anew listens anew. */
+  restart(): void {
+    this.listener = undefined;
+    this.tapped.clear();
+  }
+
+  listen(listener: PhoneConsent['listener']): void {
+    this.listener = listener;
+  }
+
+  /** `then` hears undefined, or why not. */
+  require(api: string, then: (fault?: PrivacyFault) => void): void {
+    const refused = { errMsg: `${api}:fail privacy permission is not authorized`, errno: 104 };
+    // Without a listener WeChat shows its own dialog, which nobody here answers.
+    if (this.hasAgreed || !this.hasNotice || !this.listener) {
+      then(this.hasAgreed || !this.hasNotice ? undefined : refused);
+      return;
+    }
+    const resolve = ({ event, buttonId }: PrivacyAnswer) => {
+      if (event === 'exposureAuthorization') return;
+      if (event === 'agree' && !this.tapped.has(buttonId ?? '')) throw new Error(`${buttonId} was not tapped`);
+      this.hasAgreed = event === 'agree';
+      then(this.hasAgreed ? undefined : refused);
+    };
+    this.listener(resolve, { referrer: api });
+  }
+
+  save(picture: Picture | undefined): void {
+    this.album ??= this.wantsAlbum;
+    if (!this.album) throw new Error('saveImageToPhotosAlbum:fail auth deny');
+    if (!picture) throw new Error('saveImageToPhotosAlbum:fail file not exists');
+    this.saved.push(picture);
+  }
+
+  openSetting(): object {
+    if (!this.isTapping) throw new Error('openSetting:fail can only be invoked by user TAP gesture.');
+    if (this.album !== undefined) this.album = this.wantsAlbum;
+    return this.setting;
+  }
+
+  /** A scope that was never asked for is not in it. */
+  get setting(): object {
+    return { authSetting: this.album === undefined ? {} : { 'scope.writePhotosAlbum': this.album } };
+  }
+}
+
+type PrivacyAnswer = { event: 'exposureAuthorization' | 'agree' | 'disagree'; buttonId?: string };
+type PrivacyFault = { errMsg: string; errno: number };
