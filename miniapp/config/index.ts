@@ -19,15 +19,25 @@ const sharedByPages = {
   minChunks: 2,
   enforce: true,
   test: (module: Module, { chunkGraph }: { chunkGraph: ChunkGraph }) =>
-    [...chunkGraph.getModuleChunksIterable(module)].filter((chunk) => !isOfPolicyPage(chunk)).length >= 2,
+    [...chunkGraph.getModuleChunksIterable(module)].filter((chunk) => !isOfPolicyPage(chunk) && !isOfAccountPage(chunk))
+      .length >= 2,
 } as const;
-/** What only the policy pages share: an estimate never waits for it. */
+/** What only the policy pages share, and what only the pages with an account share: an estimate never waits for either. */
 const sharedByPolicyPages = { name: 'policy-pages', chunks: isOfPolicyPage, minChunks: 2, enforce: true } as const;
+const sharedByAccountPages = { name: 'account-pages', chunks: isOfAccountPage, minChunks: 2, enforce: true } as const;
 
-/** Whether a chunk is loaded for one of the policy pages. */
 function isOfPolicyPage(chunk: Chunk): boolean {
+  return isLoadedFor(chunk, /staff\/|pages\/policy\/|curve-chart|open-file/);
+}
+
+function isOfAccountPage(chunk: Chunk): boolean {
+  return isLoadedFor(chunk, /\b(apply|office)\/\w/);
+}
+
+/** Whether a chunk is loaded for a page whose address fits. */
+function isLoadedFor(chunk: Chunk, page: RegExp): boolean {
   const requests = [...chunk.groupsIterable].flatMap(({ origins }) => origins.map(({ request }) => request));
-  return requests.some((request) => /staff|pages\/policy\/|curve-chart|open-file/.test(request ?? ''));
+  return requests.some((request) => page.test(request ?? ''));
 }
 
 export default defineConfig<'webpack5'>({
@@ -38,7 +48,11 @@ export default defineConfig<'webpack5'>({
   sourceRoot: 'src',
   outputRoot: `dist/${process.env.TARO_ENV}`,
   plugins: [path.resolve(__dirname, 'aria/plugin.ts')],
-  env: { YIZHU_ORIGIN: JSON.stringify(process.env.YIZHU_ORIGIN ?? '') },
+  // Where the service is, and the ids of the account's subscribe messages with commas between them.
+  env: {
+    YIZHU_ORIGIN: JSON.stringify(process.env.YIZHU_ORIGIN ?? ''),
+    YIZHU_TEMPLATES: JSON.stringify(process.env.YIZHU_TEMPLATES ?? ''),
+  },
   copy: isForBrowser
     ? { patterns: [{ from: 'src/policy-pack.json', to: 'dist/h5/policies.json' }], options: {} }
     : undefined,
@@ -62,6 +76,8 @@ export default defineConfig<'webpack5'>({
     },
     postcss: { pxtransform, autoprefixer: { enable: true, config: {} } },
     webpackChain: (chain) =>
-      chain.merge({ optimization: { splitChunks: { cacheGroups: { sharedByPages, sharedByPolicyPages } } } }),
+      chain.merge({
+        optimization: { splitChunks: { cacheGroups: { sharedByPages, sharedByPolicyPages, sharedByAccountPages } } },
+      }),
   },
 });

@@ -78,14 +78,18 @@ test('every package that a workspace imports is named in its package.json, or am
   expect(wrong).toEqual([]);
 });
 
-test('no page for residents imports what is for staff, so that an estimate never loads it', () => {
-  const wrong = filesUnder('miniapp/src')
-    .filter((file) => isTypeScript(file) && !isIn(file, 'miniapp/src/staff'))
-    .flatMap((file) => importsOf(file).map(({ from }) => ({ file, target: resolveImport(file, from) ?? '' })))
-    .filter(({ target }) => isIn(target, 'miniapp/src/staff'))
-    .map(({ file, target }) => `${file} imports ${target}`);
-  expect(wrong).toEqual([]);
-});
+test.each(['staff', 'office', 'apply'])(
+  'nothing outside imports what is in %s, so that an estimate never loads it',
+  (name) => {
+    const folder = `miniapp/src/${name}`;
+    const wrong = filesUnder('miniapp/src')
+      .filter((file) => isTypeScript(file) && !isIn(file, folder))
+      .flatMap((file) => importsOf(file).map(({ from }) => ({ file, target: resolveImport(file, from) ?? '' })))
+      .filter(({ target }) => isIn(target, folder))
+      .map(({ file, target }) => `${file} imports ${target}`);
+    expect(wrong).toEqual([]);
+  },
+);
 
 test('the phone carries no YAML parser and no schema checker', () => {
   const pages = filesUnder('miniapp/src').filter((file) => isTypeScript(file) && !isTest(file));

@@ -19,6 +19,8 @@ const sources = filesUnder('miniapp/src').filter((file) => isTypeScript(file) &&
 
 /** Each stands in the notice of the account, too: 小程序后台 → 设置 → 用户隐私保护指引. */
 const declared = [
+  'miniapp/src/apply/form/take-photo.ts: chooseImage',
+  'miniapp/src/apply/form/take-photo.weapp.ts: chooseMedia',
   'miniapp/src/pages/slip/save-picture.ts: saveImageToPhotosAlbum',
   'miniapp/src/pages/slip/use-save-picture.ts: openSetting',
   'miniapp/src/privacy/privacy-notice.weapp.tsx: openType=',
@@ -30,10 +32,11 @@ test('what WeChat guards by its privacy notice is called here and nowhere else',
 });
 
 test.each([
-  ['savePictures(', 'miniapp/src/pages/slip/save-picture.ts', 'miniapp/src/pages/slip/use-save-picture.ts'],
-  ['setClipboardData(', undefined, 'miniapp/src/staff/trial/save-text.ts'],
+  ['takePhotos(', /take-photo\.(weapp\.)?ts$/, 'miniapp/src/apply/form/use-photos.ts'],
+  ['savePictures(', /save-picture\.ts$/, 'miniapp/src/pages/slip/use-save-picture.ts'],
+  ['setClipboardData(', /^$/, 'miniapp/src/staff/trial/save-text.ts'],
 ])('%s is called in one place, after withPrivacy', (call, definedIn, asker) => {
-  const callers = sources.filter((file) => file !== definedIn && readSource(file).includes(call));
+  const callers = sources.filter((file) => !definedIn.test(file) && readSource(file).includes(call));
   expect(callers).toEqual([asker]);
   const text = readSource(asker);
   expect(text.split(call)).toHaveLength(2);
@@ -43,7 +46,11 @@ test.each([
 
 test('the notice can be shown on every page that asks', () => {
   const pages = sources.filter((file) => readSource(file).includes('<PrivacyNotice />'));
-  expect(pages).toEqual(['miniapp/src/pages/slip/use-take-away.weapp.tsx', 'miniapp/src/staff/policy/policy.tsx']);
+  expect(pages).toEqual([
+    'miniapp/src/apply/form/form.tsx',
+    'miniapp/src/pages/slip/use-take-away.weapp.tsx',
+    'miniapp/src/staff/policy/policy.tsx',
+  ]);
 });
 
 test('the mini-program says that it asks in its own words', () => {

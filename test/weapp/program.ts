@@ -78,7 +78,7 @@ export class Program {
     const before = this.loading;
     this.loading = name;
     const run = script(name).runInContext(this.context) as Act;
-    const require = (file: string) => this.load(path.posix.join(path.posix.dirname(name), file));
+    const require = (file: string) => this.load(path.posix.join(path.posix.dirname(name), file.replace(/\.js$/, '')));
     run.call(undefined, require, module, module.exports);
     this.loading = before;
     return module.exports;

@@ -20,6 +20,7 @@ export const ariaAttributes = {
   Input: { ...spoken, 'aria-invalid': '' },
   Textarea: { ...spoken, 'aria-invalid': '' },
   Picker: { ...spoken, ...state },
+  Image: { 'aria-label': '' },
 };
 
 /** What no page of ours sets on a View: thirty copies of the template would carry it. */

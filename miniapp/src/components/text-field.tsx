@@ -1,6 +1,14 @@
 import { Input, View } from '@tarojs/components';
 import { focusOn, isBrowser } from './focus';
 
+/** By what is typed: the keys that WeChat shows, and those that a browser shows. */
+const keypads = {
+  text: { type: 'text', inputmode: 'text' },
+  amount: { type: 'digit', inputmode: 'decimal' },
+  number: { type: 'number', inputmode: 'numeric' },
+  idNumber: { type: 'idcard', inputmode: 'text' },
+} as const;
+
 interface TextFieldProps {
   /** Unique in the document. */
   readonly id: string;
@@ -9,7 +17,7 @@ interface TextFieldProps {
   readonly value: string;
   readonly unit?: string;
   readonly error?: string;
-  readonly keypad?: 'amount' | 'text';
+  readonly keypad?: keyof typeof keypads;
   readonly onType: (text: string) => void;
   /** Enter, or 完成 on the phone's keyboard. */
   readonly onDone?: () => void;
@@ -29,7 +37,7 @@ export function TextField({ id, title, hint, value, unit, error, keypad = 'text'
       <View className='field__box'>
         <Input
           className='field__input'
-          type={isBrowser || keypad === 'text' ? 'text' : 'digit'}
+          type={isBrowser ? 'text' : keypads[keypad].type}
           maxlength={maxLength}
           value={value}
           onInput={({ detail }) => onType(detail.value)}
@@ -38,7 +46,7 @@ export function TextField({ id, title, hint, value, unit, error, keypad = 'text'
             ? {
                 nativeProps: {
                   id,
-                  inputmode: keypad === 'amount' ? 'decimal' : 'text',
+                  inputmode: keypads[keypad].inputmode,
                   autocomplete: 'off',
                   'aria-labelledby': `${id}-label`,
                   'aria-describedby': describedBy || undefined,

@@ -33,8 +33,8 @@ export const findRegion = (adcode: string): Region | undefined =>
 export const categoriesOpen = ({ categories }: Compiled): Category[] =>
   categories.filter((category) => opensRights(category, today()));
 
-/** The documents of a region, ready to be worked out. */
-export function stackOf({ adcode }: Region): Compiled {
+/** The documents of a region, ready to be worked out; a county without one of its own has those of its city. */
+export function stackOf({ adcode }: Pick<Region, 'adcode'>): Compiled {
   const { stacks, policies } = known();
   const stack = stacks[adcode] ?? bind(stackFor(policies, adcode));
   stacks[adcode] = stack;

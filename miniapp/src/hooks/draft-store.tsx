@@ -4,6 +4,9 @@ import { type Draft, emptyDraft, readDraft } from '../estimate/draft';
 
 const draftKey = 'estimate-draft';
 const answerKey = 'keep-draft';
+/** An application that is being filled in, and what was last read of a person's own: kept and forgotten with the draft. */
+export const applicationKey = 'application-draft';
+export const mineKey = 'mine';
 
 interface DraftStore {
   readonly draft: Draft;
@@ -43,14 +46,14 @@ export function DraftProvider({ children }: PropsWithChildren) {
       setKeeps(answer);
       store(answerKey, answer);
       if (answer) store(draftKey, draft);
-      else forget(draftKey);
+      else forgetKept();
     },
     [draft],
   );
   const clear = useCallback(() => {
     setDraft(emptyDraft);
     setKeeps(undefined);
-    forget(draftKey);
+    forgetKept();
     forget(answerKey);
   }, []);
   const value = useMemo(() => ({ draft, change, keeps, decide, clear }), [draft, change, keeps, decide, clear]);
@@ -82,6 +85,11 @@ function store(key: string, value: unknown): void {
   } catch {
     // It still holds while the app is open.
   }
+}
+
+/** Everything about a person's health that was kept. */
+function forgetKept(): void {
+  for (const key of [draftKey, applicationKey, mineKey]) forget(key);
 }
 
 function forget(key: string): void {

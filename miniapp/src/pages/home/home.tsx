@@ -21,6 +21,15 @@ export default function HomePage() {
       action={resume && <MainButton text='接着上次的算' onTap={resume} />}
       overlay={isClearing && <ClearSheet onKeep={keep} onClear={clear} />}
     >
+      <Tappable className='card card_link' onTap={page.openMine}>
+        <View className='card__text'>
+          <View className='card__title'>我的申请</View>
+          <View className='card__note'>
+            {page.isResident ? '看现在该做什么、办到哪一步了' : '申请救助，看办到哪一步了'}
+          </View>
+        </View>
+        <View className='card__arrow' />
+      </Tappable>
       <View className='lead'>
         照着医院的单子，算一算医疗救助大概能报多少。不用登录，没有网络也能算；填的内容不会传给别人。
       </View>

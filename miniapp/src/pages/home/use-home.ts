@@ -1,4 +1,6 @@
+import Taro from '@tarojs/taro';
 import { useState } from 'react';
+import { signedInAs } from '../../api/session';
 import { chooseRegion } from '../../estimate/draft';
 import { findRegion } from '../../estimate/region-stack';
 import { useDraft } from '../../hooks/draft-store';
@@ -18,6 +20,8 @@ export function useHome() {
   };
   const hasBegun = findRegion(draft.adcode) !== undefined && draft.who !== undefined;
   return {
+    isResident: signedInAs()?.kind === 'resident',
+    openMine: () => void Taro.navigateTo({ url: '/apply/mine/mine' }),
     regions,
     chosen: draft.adcode,
     choose,

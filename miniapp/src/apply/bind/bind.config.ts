@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '先说您是谁' });

@@ -1,0 +1,131 @@
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { staffRoles } from '@yizhu/shared/casework/application';
+import { signOut } from '../../api/session';
+import { Chips } from '../../components/chips';
+import { FailureNote } from '../../components/failure-note';
+import { isBrowser } from '../../components/focus';
+import { MainButton } from '../../components/main-button';
+import { Page } from '../../components/page';
+import { Skeleton } from '../../components/skeleton';
+import { Tappable } from '../../components/tappable';
+import { leaveFor } from '../../hooks/leave';
+import { today } from '../../hooks/today';
+import { type OfficePage, officeUrl, openOffice } from '../moves';
+import { isOverdue, type QueueFilter, statesIn } from './filter-rows';
+import { QueueTable } from './queue-table';
+import { type Staff, useQueue } from './use-queue';
+import '../office.less';
+
+/** 待办: what waits for this office, by the day by which it has to be done. */
+export default function QueuePage() {
+  const queue = useQueue();
+  const { value, failure, isLoading, reload, all, rows } = queue;
+  const staff = value?.as.kind === 'staff' ? value.as : undefined;
+  return (
+    <Page name='queue' title='待办' back={{ text: '首页', onTap: () => leaveFor('/pages/home/home') }}>
+      {staff && <Head staff={staff} />}
+      {failure && <FailureNote failure={failure} onRetry={reload} />}
+      {(failure?.code === 'phone.signedOut' || (value && !staff)) && <NotSignedIn isVisitor={!failure} />}
+      {!value && isLoading && <Skeleton lines={6} />}
+      {staff && (
+        <>
+          <Filters queue={queue} />
+          <View className='queue-count' {...{ role: 'status' }}>
+            一共 {all.length} 件，您能办 {all.filter(({ mine }) => mine).length} 件，
+            {overdueWords(all.filter((row) => isOverdue(row, today())).length)}
+            {rows.length < all.length && `；现在显示 ${rows.length} 件`}
+          </View>
+          {isBrowser && rows.length > 0 && <View className='queue-keys'>键盘：j 下一件，k 上一件，回车打开</View>}
+          {rows.length === 0 && (
+            <View className='notice-box'>
+              {all.length === 0 ? '现在没有待办。有新的申请，会出现在这里。' : '没有这样的。换个条件看看。'}
+            </View>
+          )}
+          {rows.length > 0 && <QueueTable queue={queue} />}
+        </>
+      )}
+    </Page>
+  );
+}
+
+const overdueWords = (count: number): string => (count === 0 ? '没有过期的' : `${count} 件过期了`);
+
+/** Who works here, and the other pages of their post. */
+function Head({ staff }: { readonly staff: Staff }) {
+  const { role, name, department } = staff;
+  const link = (page: OfficePage, text: string) => (
+    <Tappable className='small-button' onTap={() => openOffice(page)}>
+      {text}
+    </Tappable>
+  );
+  return (
+    <View className='office-head'>
+      <View>
+        {name}，{department}，{staffRoles[role].title}
+      </View>
+      <View className='office-head__links'>
+        {role === 'township-clerk' && link('bindings', '等确认的人')}
+        {/^county-/.test(role) && link('payout', '打款')}
+        {role === 'administrator' && link('invite', '邀请工作人员')}
+        {isBrowser ? <SignOut /> : link('confirm', '扫电脑上的码')}
+      </View>
+    </View>
+  );
+}
+
+function SignOut() {
+  const leave = () => {
+    signOut();
+    void Taro.reLaunch({ url: officeUrl('sign-in') });
+  };
+  return (
+    <Tappable className='small-button' onTap={leave}>
+      退出
+    </Tappable>
+  );
+}
+
+function NotSignedIn({ isVisitor }: { readonly isVisitor: boolean }) {
+  return (
+    <View className='form-part'>
+      {isVisitor && (
+        <View className='notice-box'>这里是工作人员办事的地方。您还没有工作身份，请填县管理员给的邀请码。</View>
+      )}
+      {isVisitor ? (
+        <MainButton text='填邀请码' onTap={() => openOffice('invited')} />
+      ) : (
+        <MainButton text='去登录' onTap={() => openOffice('sign-in')} />
+      )}
+    </View>
+  );
+}
+
+function Filters({ queue }: { readonly queue: ReturnType<typeof useQueue> }) {
+  const { all, filter, choose } = queue;
+  return (
+    <View className='queue-filters'>
+      <Chips
+        id='queue-whose'
+        title='谁能办'
+        options={[
+          { value: 'all', title: '全部' },
+          { value: 'mine', title: '我能办的' },
+        ]}
+        value={filter.whose}
+        onChoose={(whose) => choose({ whose: whose as QueueFilter['whose'] })}
+      />
+      <Chips
+        id='queue-state'
+        title='到哪一步了'
+        options={[
+          { value: 'any', title: '都看' },
+          { value: 'overdue', title: '过期的' },
+          ...statesIn(all).map(({ state, title, count }) => ({ value: state, title: `${title}（${count}）` })),
+        ]}
+        value={filter.state}
+        onChoose={(state) => choose({ state: state as QueueFilter['state'] })}
+      />
+    </View>
+  );
+}
