@@ -15,7 +15,7 @@ test('the notice has the words of its template and nothing of who or what', () =
     thing1: { value: '一次性救助' },
     character_string2: { value: '20260110-384102' },
     thing3: { value: '钱打出去了' },
-    time4: { value: '2026-03-20' },
+    date4: { value: '2026年3月20日' },
     amount5: { value: '4000.50元' },
   });
 });

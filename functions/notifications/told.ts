@@ -25,7 +25,7 @@ export const told = (kind: Kind, about: About): { title: string; text: string } 
 
 const yuan = (amountFen = 0): string => formatYuanShort(fen(amountFen));
 
-/** WeChat's limits: `thing` 20 characters of any kind, `character_string` 32 without Chinese, `amount` 10 digits, `time` a day with or without the time. */
+/** WeChat's limits: `thing` 20 characters of any kind, `character_string` 32 without Chinese, `amount` 10 digits, `date` a day written 2026年3月20日. */
 export type TemplateData = Record<string, { value: string }>;
 
 /** No name, no illness: a notice lies open on a lock screen. */
@@ -34,10 +34,15 @@ export function templateData(kind: Kind, { number, title, amountFen }: About, da
     thing1: { value: short(title, 20) },
     character_string2: { value: number.slice(0, 32) },
     thing3: { value: words[kind]({ number, title, amountFen }).title },
-    time4: { value: day },
+    date4: { value: dayInWords(day) },
     ...(amountFen !== undefined && kind !== 'accepted' && { amount5: { value: `${plain(amountFen)}元` } }),
   };
 }
 
+/** 2026-03-20 → 2026年3月20日 */
+const dayInWords = (day: string): string => {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+};
 const short = (text: string, most: number): string => Array.from(text).slice(0, most).join('');
 const plain = (amountFen: number): string => formatYuan(fen(amountFen)).replace(/,/g, '');

@@ -41,7 +41,7 @@ const baoshan = ['530502101', '保山市隆阳区板桥镇'] as const;
 export const demoPeople: readonly DemoPerson[] = [
   resident('demo-wang', '演示王秀英', '990001195203140248', '13900000001', yangquan, 'dibao'),
   resident('demo-li', '演示李建国', '990001194807091139', '13900000002', yangquan, 'tekun'),
-  resident('demo-zhao', '演示赵小燕', '990001198511222468', '13900000003', yangquan, 'dibao-margin'),
+  resident('demo-zhao', '演示赵小燕', '990001198511222468', '13900000003', yangquan, 'illness-impoverished'),
   resident('demo-liang', '演示梁伟强', '990002196302183316', '13900000004', heshan, 'dibao'),
   resident('demo-huang', '演示黄少芬', '990002197709054289', '13900000005', heshan, 'tekun'),
   resident('demo-yang', '演示杨昌武', '990003196905215176', '13900000006', xiushan, 'dibao'),
