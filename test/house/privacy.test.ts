@@ -33,7 +33,7 @@ test('what WeChat guards by its privacy notice is called here and nowhere else',
 
 test.each([
   ['takePhotos(', /take-photo\.(weapp\.)?ts$/, 'miniapp/src/apply/form/use-photos.ts'],
-  ['savePictures(', /save-picture\.ts$/, 'miniapp/src/pages/slip/use-save-picture.ts'],
+  ['savePictures(', /\/save-picture\.ts$/, 'miniapp/src/pages/slip/use-save-picture.ts'],
   ['setClipboardData(', /^$/, 'miniapp/src/staff/trial/save-text.ts'],
 ])('%s is called in one place, after withPrivacy', (call, definedIn, asker) => {
   const callers = sources.filter((file) => !definedIn.test(file) && readSource(file).includes(call));

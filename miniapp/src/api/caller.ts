@@ -61,9 +61,9 @@ export function makeCaller(phone: Phone): Caller {
   const once = new OnceKeys(phone);
   let renewing: Promise<Session> | undefined;
 
-  const call = async <E extends EndpointName>(name: E, ...[options]: Needed<E>): Promise<Api[E]['reply']> => {
+  const call = async <E extends EndpointName>(name: E, ...given: Needed<E>): Promise<Api[E]['reply']> => {
     const endpoint: Endpoint = endpoints[name];
-    const { params, body, key } = (options ?? {}) as AnyOptions;
+    const { params, body, key } = (given[0] ?? {}) as AnyOptions;
     const matter = `${name}:${key ?? params?.id ?? ''}`;
     const onceKey = endpoint.once ? await once.keyFor(matter) : undefined;
     const request = {
