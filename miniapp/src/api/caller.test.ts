@@ -149,7 +149,7 @@ describe('a change that must happen once', () => {
     stored.session = signedIn('t1');
     submit = (caller = makeCaller(phone())) => caller.call('submit', { body: submission, key: 'a1' });
   });
-  const first = '000102030405060708090a0b0c0d0e0f';
+  const first = '00010203-0405-4607-8809-0a0b0c0d0e0f';
   const keys = () => asked.map(({ key }) => key);
 
   test('has its key stored before it is sent', async () => {
@@ -176,7 +176,7 @@ describe('a change that must happen once', () => {
     expect(keys()).toEqual([first, first, first]);
     expect(stored['once:submit:a1']).toBeUndefined();
     await submit();
-    expect(keys()[3]).toBe('101112131415161718191a1b1c1d1e1f');
+    expect(keys()[3]).toBe('10111213-1415-4617-9819-1a1b1c1d1e1f');
   });
 
   test('forgets its key after a refusal, but not while somebody else is in the way', async () => {

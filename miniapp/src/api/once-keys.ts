@@ -6,7 +6,6 @@ interface Store {
 }
 
 const storageKey = (matter: string): string => `once:${matter}`;
-/** 128 bits. */
 const keyBytes = 16;
 
 /**
@@ -21,7 +20,7 @@ export class OnceKeys {
 
   async keyFor(matter: string): Promise<string> {
     const known = this.held[matter] ?? this.phone.read(storageKey(matter));
-    const key = typeof known === 'string' && known !== '' ? known : hex(await this.phone.randomBytes(keyBytes));
+    const key = typeof known === 'string' && known !== '' ? known : uuid(await this.phone.randomBytes(keyBytes));
     this.held[matter] = this.held[matter] ?? key;
     this.phone.store(storageKey(matter), this.held[matter]);
     return this.held[matter] as string;
@@ -33,4 +32,11 @@ export class OnceKeys {
   }
 }
 
-const hex = (bytes: readonly number[]): string => bytes.map((byte) => `0${byte.toString(16)}`.slice(-2)).join('');
+/** RFC 9562, version 4: 122 bits of chance. */
+function uuid(bytes: readonly number[]): string {
+  const marked = bytes.map((byte, at) => (at === 6 ? (byte & 15) | 64 : at === 8 ? (byte & 63) | 128 : byte));
+  const digits = marked.map((byte) => `0${byte.toString(16)}`.slice(-2)).join('');
+  return [digits.slice(0, 8), digits.slice(8, 12), digits.slice(12, 16), digits.slice(16, 20), digits.slice(20)].join(
+    '-',
+  );
+}

@@ -7,8 +7,8 @@ export type Persona = {
 };
 
 /**
- * The page that stands for WeChat's sign-in on this computer: it gives a code of `wx.login` for the chosen person and goes to the app with it,
- * as WeChat's web authorisation does (`/?code=…`). The app itself knows nothing of it.
+ * The page that stands for WeChat's sign-in on this computer: it signs the chosen person in with a code of the stand-in, and leaves the session
+ * where the app keeps it. The app itself knows nothing of it.
  */
 export const personaPage = (personas: readonly Persona[]): string => `<!doctype html>
 <html lang="zh-CN">
@@ -40,7 +40,13 @@ ${personas.map(button).join('\n')}
     try {
       if (document.getElementById('consent').checked) await post('accept-all', { openid });
       const { code } = await post('codes', { openid });
-      location.href = '/?code=' + encodeURIComponent(code);
+      const signedIn = await fetch('/api/sessions', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ code }) });
+      const session = await signedIn.json();
+      if (!signedIn.ok) throw new Error(session.error.message);
+      localStorage.clear();
+      // As Taro's browser build stores what setStorage is given.
+      localStorage.setItem('session', JSON.stringify({ data: session }));
+      location.href = session.as.kind === 'staff' ? '/#/office/queue/queue' : '/#/apply/mine/mine';
     } catch (error) {
       told.textContent = '没有登录成功：' + error.message;
     }
