@@ -32,13 +32,6 @@ export default function CasePage() {
     >
       {failure && <FailureNote failure={failure} onRetry={reload} />}
       {!view && isLoading && <Skeleton lines={8} />}
-      {done && !task.failure && (
-        <View className='notice-box' {...{ role: 'status' }}>
-          办好了：{done}。
-        </View>
-      )}
-      {task.failure && <FailureNote failure={task.failure} />}
-      {isConflict && <View className='stale'>下面已经换成最新的，请看过再办。</View>}
       {view && (
         <>
           <View className='lead'>
@@ -49,6 +42,13 @@ export default function CasePage() {
             <HandedIn view={view} />
             <Computed view={view} />
           </View>
+          {done && !task.failure && (
+            <View className='notice-box' {...{ role: 'status' }}>
+              办好了：{done}。
+            </View>
+          )}
+          {task.failure && <FailureNote failure={task.failure} />}
+          {isConflict && <View className='stale'>上面已经换成最新的，请看过再办。</View>}
           <Step page={page} view={view} />
         </>
       )}
