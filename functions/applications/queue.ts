@@ -1,5 +1,6 @@
 import type { QueueRow } from '@yizhu/shared/api/endpoints';
 import { judgeStep, nextTransition, type Transition } from '@yizhu/shared/casework/application';
+import { maskName } from '@yizhu/shared/people/masking';
 import { open } from '../clients/keys';
 import type { Handler, Staff } from '../http/handler';
 import { type ApplicationItem, namePlace, queueFor } from '../table/applications';
@@ -21,7 +22,7 @@ async function rowOf(item: ApplicationItem, caller: Staff): Promise<QueueRow> {
   return {
     id,
     number,
-    name,
+    name: maskName(name),
     place,
     title,
     state,

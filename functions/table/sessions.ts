@@ -8,6 +8,8 @@ export type SessionItem = Item & {
   kind: SessionKind;
   /** SHA-256 of the newest refresh token's secret. */
   hash: string;
+  /** That of the token which the newest was given for: its answer may have been lost on the way. */
+  before?: string;
   until: string;
 };
 /** A phone's goes on for 30 days after it was last used; a computer's ends after half a day. */
@@ -36,8 +38,8 @@ export function createSession(user: string, kind: SessionKind, now: Date): { ref
 }
 
 /**
- * Change a refresh token for the next. Throws `session.ended`; a token that was changed before may be stolen, so then the whole session is
- * over for everybody.
+ * Change a refresh token for the next. The one before it is still taken, for a phone whose answer was lost. Throws `session.ended`; a token
+ * older than that may be stolen, so then the whole session is over for everybody.
  */
 export async function rotateSession(refreshToken: string, now: Date): Promise<{ user: string; refreshToken: string }> {
   const [family = '', secret = ''] = refreshToken.split('.');
@@ -58,8 +60,8 @@ function rotated({ kind, until }: SessionItem, family: string, before: string, a
   return change(
     sessionKey(family),
     {
-      update: 'SET #hash = :after, #until = :until, #ttl = :ttl',
-      when: '#hash = :before',
+      update: 'SET #hash = :after, #before = :before, #until = :until, #ttl = :ttl',
+      when: '#hash = :before OR #before = :before',
       values: { ':before': before, ':after': after, ':until': end.toISOString(), ':ttl': seconds(end) },
     },
     ended(),

@@ -22,7 +22,9 @@ function contentSecurityPolicy(html: string): string {
     ["script-src 'self'", ...hashes].join(' '),
     // Taro's components put their styles into the page as they load.
     "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
+    // A photo that was just taken is shown, and sent, from the browser's own memory.
+    "img-src 'self' data: blob:",
+    "connect-src 'self' blob:",
     "font-src 'self' data:",
     "object-src 'none'",
     "base-uri 'none'",

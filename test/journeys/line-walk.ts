@@ -1,0 +1,142 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+
+/** The local system, the browser, and the day that both believe it is. */
+export class Line {
+  readonly contexts: BrowserContext[] = [];
+  now = new Date();
+
+  /** `address` ends with a slash. */
+  constructor(
+    readonly browser: Browser,
+    readonly address: string,
+  ) {}
+
+  /** The clock of the system and of every page; as `2026-01-20T09:00:00+08:00`. */
+  async isNow(moment: string): Promise<void> {
+    this.now = new Date(moment);
+    const offsetMs = this.now.getTime() - Date.now();
+    const answer = await fetch(`${this.address}__local/clock`, { method: 'POST', body: JSON.stringify({ offsetMs }) });
+    if (!answer.ok) throw new Error(await answer.text());
+    for (const context of this.contexts) await context.clock.setSystemTime(this.now);
+  }
+
+  /** What the stand-in for WeChat has sent. */
+  async sent(): Promise<{ template_id: string; data: Record<string, { value: string }> }[]> {
+    const answer = await fetch(`${this.address}__local/wechat/messages`);
+    return ((await answer.json()) as { messages: { template_id: string; data: Record<string, { value: string }> }[] })
+      .messages;
+  }
+}
+
+/** Somebody at a phone or a computer of the local system, signed in through the page that stands for WeChat. */
+export class LinePerson {
+  private constructor(readonly page: Page) {}
+
+  static async signsIn(line: Line, name: string, width = 375): Promise<LinePerson> {
+    const context = await line.browser.newContext({
+      viewport: { width, height: width < 800 ? 667 : 800 },
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      serviceWorkers: 'block',
+    });
+    line.contexts.push(context);
+    await context.clock.setSystemTime(line.now);
+    const page = await context.newPage();
+    await page.goto(`${line.address}__local/`);
+    await page.getByLabel(/同时同意/).check();
+    await page.getByRole('button', { name: new RegExp(name) }).click();
+    await page.waitForURL(/#\/(apply|office)\//);
+    return new LinePerson(page);
+  }
+
+  async sees(words: string | RegExp): Promise<void> {
+    await this.page.getByText(words).first().waitFor();
+  }
+
+  async heads(title: string | RegExp): Promise<void> {
+    await this.page.getByRole('heading', { name: title, level: 1 }).waitFor();
+  }
+
+  async press(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('button', { name }).click();
+  }
+
+  async pick(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('radio', { name }).click();
+  }
+
+  async type(field: string | RegExp, text: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: field }).fill(text);
+  }
+}
+
+/** Who the roster knows under this id number and phone. */
+export async function saysWho(person: LinePerson, name: string, idNumber: string, phone: string): Promise<void> {
+  await person.sees('先说您是谁');
+  await person.press('开始填');
+  await person.type('姓名', name);
+  await person.type('身份证号', idNumber);
+  await person.type('手机号', phone);
+  await person.page.getByRole('radio', { name: '郊区', exact: true }).click();
+  await person.pick('荫营镇');
+  await person.press('填好了');
+  await person.sees('您还没有申请过');
+}
+
+const papers = ['医疗诊断书', '医疗费用收据', '病史材料', '医保报销证明'];
+
+/** 30,000 left to pay of the stays of 2025 in hospital: 10,000 above the line of 20,000, of which half is given. */
+export async function fillsIn(person: LinePerson, category: string): Promise<void> {
+  const { page } = person;
+  await person.press('申请一次性救助');
+  await person.heads('申请哪一年的救助？');
+  await person.pick(/^2025年/);
+  await person.pick(category);
+  await person.press('下一步');
+  if (await page.getByRole('dialog').isVisible()) await person.press(/^记住/);
+  await person.heads('每次住院的结算单');
+  await person.type('结算单号', 'YQ20250301');
+  await person.type('结算日期', '2025-03-01');
+  await person.type(/政策范围内费用/, '50000');
+  await person.type(/基本医保报销/, '18000');
+  await person.press('单子上还有别的报销');
+  await person.type(/大病保险报销/, '2000');
+  await person.press('下一步');
+  await person.heads('拍四样材料');
+  for (const paper of papers) {
+    const chooser = page.waitForEvent('filechooser');
+    await person.press(new RegExp(`拍照或从相册选：${paper}`));
+    await (await chooser).setFiles({ name: 'paper.png', mimeType: 'image/png', buffer: await page.screenshot() });
+    await page.getByRole('button', { name: new RegExp(`删去${paper}.*第1张`) }).waitFor();
+  }
+  await person.press('下一步');
+  await person.heads('钱打到哪张卡？');
+}
+
+/** The card of the person, what was filled in once more, and the application is with the township. */
+export async function handsIn(person: LinePerson, name: string, phone: string): Promise<void> {
+  await person.type('开户名', name);
+  await person.pick('农村信用社');
+  await person.type('银行卡号', '9900000000000000184');
+  await person.type('联系电话', phone);
+  await person.press('下一步');
+  await person.heads('核对一遍，再提交');
+  await person.press(/提交/);
+  await person.heads('申请交上去了');
+}
+
+/** The case at the top of the queue. */
+export async function opensCase(staff: LinePerson): Promise<void> {
+  await staff.page.goto(staff.page.url().replace(/#.*/, '#/office/queue/queue'));
+  await staff.page.reload();
+  await staff.sees(/一共 \d+ 件/);
+  await staff.page.keyboard.press('Enter');
+  await staff.page.locator('.page_case').waitFor();
+}
+
+/** The one step that the case waits for, looked at once more before it is signed. */
+export async function signs(staff: LinePerson, step: string): Promise<void> {
+  await staff.press(step);
+  await staff.press(`确认：${step}`);
+  await staff.page.getByRole('dialog').waitFor({ state: 'detached' });
+}
