@@ -60,7 +60,7 @@ async function tryPhone(message: MessageItem, user: string): Promise<Outcome> {
 }
 
 const pageOf = ({ applicationId }: MessageItem): string =>
-  `pages/application/index?id=${encodeURIComponent(applicationId)}`;
+  `apply/progress/progress?id=${encodeURIComponent(applicationId)}`;
 
 /** Whether a transaction held; its own refusal is no failure. */
 async function holds(done: Promise<void>, refusal: new () => Error): Promise<boolean> {

@@ -6,7 +6,8 @@ import { serveFolder } from '@yizhu/infra/local/serve/static-server';
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../setup/chromium';
 
-const flags = [
+/** How every browser here is started. */
+export const flags = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',

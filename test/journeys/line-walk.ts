@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { messageTemplates } from '@yizhu/shared/api/message-templates';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 
 /** The local system, the browser, and the day that both believe it is. */
@@ -18,6 +20,14 @@ export class Line {
     const answer = await fetch(`${this.address}__local/clock`, { method: 'POST', body: JSON.stringify({ offsetMs }) });
     if (!answer.ok) throw new Error(await answer.text());
     for (const context of this.contexts) await context.clock.setSystemTime(this.now);
+  }
+
+  /** The stream brings a message a moment after its step. */
+  async hasSent(count: number): Promise<void> {
+    for (let left = 100; (await this.sent()).length < count; left--) {
+      if (left === 0) throw new Error(`${(await this.sent()).length} messages, not ${count}`);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
   }
 
   /** What the stand-in for WeChat has sent. */
@@ -83,6 +93,23 @@ export async function saysWho(person: LinePerson, name: string, idNumber: string
   await person.sees('您还没有申请过');
 }
 
+/** A browser has no dialog of WeChat's: what the phone tells the server after a yes to each kind of message is told for it. */
+export async function agreesToMessages({ address }: Line, { page }: LinePerson): Promise<void> {
+  const { data } = JSON.parse(await page.evaluate<string>("localStorage.getItem('session')")) as {
+    data: { token: string };
+  };
+  const answer = await fetch(`${address}api/message-consents`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${data.token}`,
+      'content-type': 'application/json',
+      'idempotency-key': randomUUID(),
+    },
+    body: JSON.stringify({ templates: Object.values(messageTemplates) }),
+  });
+  if (!answer.ok) throw new Error(await answer.text());
+}
+
 const papers = ['医疗诊断书', '医疗费用收据', '病史材料', '医保报销证明'];
 
 /** 30,000 left to pay of the stays of 2025 in hospital: 10,000 above the line of 20,000, of which half is given. */
@@ -139,4 +166,28 @@ export async function signs(staff: LinePerson, step: string): Promise<void> {
   await staff.press(step);
   await staff.press(`确认：${step}`);
   await staff.page.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
+/** The county makes the list of payments, and the treasury marks it paid; each repeats how many and how much. */
+export async function paysOut(
+  county: LinePerson,
+  finance: LinePerson,
+  { count, yuan }: { readonly count: string; readonly yuan: string },
+): Promise<void> {
+  for (const { page } of [county, finance]) {
+    await page.goto(page.url().replace(/#.*/, '#/office/payout/payout'));
+    await page.reload();
+  }
+  await county.press('做打款名单');
+  await county.type('笔数', count);
+  await county.type('金额', yuan);
+  await county.press('做名单');
+  await county.page.getByRole('dialog').waitFor({ state: 'detached' });
+  await finance.page.reload();
+  await finance.press(/^登记.*已打款$/);
+  await finance.type('笔数', count);
+  await finance.type('金额', yuan);
+  await finance.type('银行流水号', 'BANK-20260214-1');
+  await finance.page.getByRole('dialog').getByRole('button', { name: '登记已打款' }).click();
+  await finance.page.getByRole('dialog').waitFor({ state: 'detached' });
 }

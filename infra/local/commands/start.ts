@@ -8,12 +8,12 @@ import { tellFailure } from '../cloud/origin/tell-failure';
 const root = path.resolve(import.meta.dirname, '../../..');
 const command = new Command('start')
   .description('Runs the whole system on this computer')
-  .option('--fresh', 'begin anew: forget what is kept in .yizhu')
+  .option('--fresh', 'begin anew: forget the data that is kept')
+  .option('--data <folder>', 'where the data is kept', path.join(root, '.yizhu'))
   .option('--template <folder>', 'a folder of synthesised output, instead of synthesising infra/aws')
   .option('--port <number>', 'port of the address', '8860')
   .parse();
-const { fresh, template, port } = command.opts<{ fresh?: true; template?: string; port: string }>();
-const data = path.join(root, '.yizhu');
+const { fresh, data, template, port } = command.opts<{ fresh?: true; data: string; template?: string; port: string }>();
 
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort());

@@ -6,10 +6,16 @@ import { policiesOnDisk } from '@yizhu/functions/applications/write-policies';
 import { openInputs } from '@yizhu/functions/table/decisions';
 import { readEverything } from '@yizhu/functions/verify/everything';
 import { type Report, verify } from '@yizhu/functions/verify/verify';
+import { Command } from 'commander';
 import { root } from '../policies/library';
 
-/** Names and values that the functions run with, written by whatever runs them on this computer. */
-const environmentFile = join(root, '.yizhu/environment.json');
+/** Names and values that the functions run with, written while they run on this computer. */
+const { data } = new Command('verify')
+  .description('Recomputes every stored decision and balance')
+  .option('--data <folder>', 'of the system that runs on this computer', join(root, '.yizhu'))
+  .parse()
+  .opts<{ data: string }>();
+const environmentFile = join(data, 'environment.json');
 const titles: Record<string, string> = {
   applications: '申请的状态和步骤',
   decisions: '核定的金额',
@@ -40,7 +46,7 @@ function tell({ counts, differences }: Report): boolean {
 
 takeEnvironment();
 if (!process.env.TABLE) {
-  console.error('不知道核对哪一张表：本机还没有启动过，环境里也没有 TABLE。请先运行 npm start。');
+  console.error('不知道核对哪一张表：本机没有在运行，环境里也没有 TABLE。请先在另一个窗口运行 npm start。');
   process.exitCode = 1;
 } else {
   const policies = policiesOnDisk();

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { staffRoles } from '@yizhu/shared/casework/application';
 import { demoPeople, demoStaff } from '../../demo/people';
@@ -35,17 +35,24 @@ export async function startAll(settings: StartSettings): Promise<void> {
     const cloud = await startCloud({ folder, data, storeAddress: origin.storeAddress, templates, say: console.log });
     try {
       await run(settings, 'infra/local/demo/load-demo.ts', [], { ...cloud.operatorEnvironment });
+      writeFileSync(environmentFile(data), JSON.stringify(cloud.operatorEnvironment));
       origin.serve(cloud);
       tellAddresses(origin.address);
       await untilStopped(cloud, stop);
     } finally {
+      rmSync(environmentFile(data), { force: true });
       await cloud.close();
     }
   } finally {
     await origin.close();
   }
-  console.log('医助已停止，数据留在 .yizhu。 Yizhu has stopped; the data is kept in .yizhu.');
+  console.log(
+    `医助已停止，数据留在 ${path.relative(settings.root, data)}。 Yizhu has stopped; the data is kept there.`,
+  );
 }
+
+/** What a command finds the running system by. */
+const environmentFile = (data: string): string => path.join(data, 'environment.json');
 
 const step = (number: number, chinese: string, english: string) => console.log(`${number}/3 ${chinese}…… ${english}…`);
 
