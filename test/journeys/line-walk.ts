@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { messageTemplates } from '@yizhu/shared/api/message-templates';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { setClock } from './line-api';
 
 /** The local system, the browser, and the day that both believe it is. */
 export class Line {
@@ -16,25 +17,8 @@ export class Line {
   /** The clock of the system and of every page; as `2026-01-20T09:00:00+08:00`. */
   async isNow(moment: string): Promise<void> {
     this.now = new Date(moment);
-    const offsetMs = this.now.getTime() - Date.now();
-    const answer = await fetch(`${this.address}__local/clock`, { method: 'POST', body: JSON.stringify({ offsetMs }) });
-    if (!answer.ok) throw new Error(await answer.text());
+    await setClock(this.address, moment);
     for (const context of this.contexts) await context.clock.setSystemTime(this.now);
-  }
-
-  /** The stream brings a message a moment after its step. */
-  async hasSent(count: number): Promise<void> {
-    for (let left = 100; (await this.sent()).length < count; left--) {
-      if (left === 0) throw new Error(`${(await this.sent()).length} messages, not ${count}`);
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
-
-  /** What the stand-in for WeChat has sent. */
-  async sent(): Promise<{ template_id: string; data: Record<string, { value: string }> }[]> {
-    const answer = await fetch(`${this.address}__local/wechat/messages`);
-    return ((await answer.json()) as { messages: { template_id: string; data: Record<string, { value: string }> }[] })
-      .messages;
   }
 }
 

@@ -2,6 +2,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { findChromium } from '../setup/chromium';
 import { type LocalSystem, startLocalSystem } from '../setup/local-system';
 import { flags } from './browser';
+import { sentMessages } from './line-by-api';
 import { agreesToMessages, fillsIn, handsIn, Line, LinePerson, opensCase, paysOut, saysWho, signs } from './line-walk';
 
 let system: LocalSystem;
@@ -59,8 +60,13 @@ test('from signing in to the money on the card: 30,000 left to pay in 2025 give 
   await resident.sees('钱已到账');
   await resident.sees('5,000.00');
   await resident.sees('钱打出去了');
-  await line.hasSent(3);
-  expect((await line.sent()).map(({ data }) => [data.thing3?.value, data.date4?.value, data.amount5?.value])).toEqual([
+  expect(
+    (await sentMessages(system.address, 3)).map(({ data }) => [
+      data.thing3?.value,
+      data.date4?.value,
+      data.amount5?.value,
+    ]),
+  ).toEqual([
     ['申请受理了', '2026年1月20日', undefined],
     ['金额核定了', '2026年2月2日', '5000.00元'],
     ['钱打出去了', '2026年2月14日', '5000.00元'],

@@ -24,7 +24,7 @@ import { makeRestApi, type RestApi } from './rest-api/rest-api';
 import { runSchedules, type Schedules } from './schedules/schedules';
 import { stop } from './stopped';
 import { readMapping } from './streams/mapping-settings';
-import { pollStream } from './streams/poll-stream';
+import { type Polling, pollStream } from './streams/poll-stream';
 import { region } from './template/account';
 import { deploy } from './template/deploy';
 import { readTemplates } from './template/read-template';
@@ -49,6 +49,8 @@ export type Cloud = {
   readonly wechat: Wechat;
   readonly queues: Queues;
   readonly schedules: Schedules;
+  /** One for each event source mapping. */
+  readonly streams: readonly Polling[];
   readonly permissions: PermissionRecord;
   readonly lambda: (id: string) => Lambda | undefined;
   readonly databaseEndpoint: string;
@@ -133,7 +135,8 @@ async function run(
   const invoke = (called: Resource, event: unknown) =>
     invokeLater(deployment, lambdas.get(called) as Lambda, event, send);
   const mayInvoke = (called: Resource, source: string) => permissions.mayInvoke('events', called, source);
-  await startStreams({ deployment, parts, endpoint, lambdas, send, onError, closers });
+  const streams = await startStreams({ deployment, parts, endpoint, lambdas, send, onError });
+  closers.push(...streams.map(({ close }) => close));
   const schedules = runSchedules(deployment, { clock, invoke, mayInvoke, onError });
   closers.push(schedules.close);
   const hasApi = deployment.ofType('AWS::ApiGateway::RestApi').length > 0;
@@ -143,6 +146,7 @@ async function run(
     wechat,
     queues,
     schedules,
+    streams,
     permissions: permissions.record,
     databaseEndpoint: endpoint,
     api: hasApi ? makeRestApi({ deployment, lambdas, permissions, clock }) : undefined,
@@ -199,21 +203,13 @@ type Streaming = {
   lambdas: ReadonlyMap<Resource, Lambda>;
   send: (sender: Resource, target: string, record: object) => void;
   onError: (error: unknown) => void;
-  closers: (() => Promise<void> | void)[];
 };
 
 /** Lambda reads a stream in the name of the function: without the permission there is no mapping. */
 const streamActions = ['DescribeStream', 'GetRecords', 'GetShardIterator'];
 
-async function startStreams({
-  deployment,
-  parts,
-  endpoint,
-  lambdas,
-  send,
-  onError,
-  closers,
-}: Streaming): Promise<void> {
+async function startStreams({ deployment, parts, endpoint, lambdas, send, onError }: Streaming): Promise<Polling[]> {
+  const pollings: Polling[] = [];
   for (const resource of deployment.ofType('AWS::Lambda::EventSourceMapping')) {
     if (resource.properties.Enabled === false) continue;
     const settings = readMapping(deployment, resource);
@@ -224,7 +220,7 @@ async function startStreams({
     }
     const lambda = lambdas.get(settings.called) as Lambda;
     const streamArn = await streamOf(endpoint, settings.table);
-    const { close } = pollStream(settings, {
+    const polling = pollStream(settings, {
       endpoint,
       streamArn,
       lambda,
@@ -232,6 +228,7 @@ async function startStreams({
       checkpoints: parts.checkpoints,
       onError,
     });
-    closers.push(close);
+    pollings.push(polling);
   }
+  return pollings;
 }

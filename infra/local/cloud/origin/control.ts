@@ -17,6 +17,9 @@ const calls: Readonly<Record<string, Call>> = {
   },
   'GET schedules': ({ schedules }) => ({ schedules: schedules.list() }),
   'POST schedules': async ({ schedules }, { id }) => ({ fired: await schedules.fire(text(id)) }),
+  'POST streams/again': async ({ streams }) => ({
+    handed: (await Promise.all(streams.map(({ again }) => again()))).reduce((sum, one) => sum + one, 0),
+  }),
   'GET queues': ({ queues }) => queues.all(),
   'GET permissions': ({ permissions }) => ({
     denied: permissions.calls().filter(({ isAllowed }) => !isAllowed),

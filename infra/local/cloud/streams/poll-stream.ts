@@ -16,7 +16,13 @@ export type StreamSurroundings = {
   readonly checkpoints: Store<Record<string, string>>;
   readonly onError: (error: unknown) => void;
 };
-export type Polling = { readonly close: () => Promise<void> };
+export type Polling = {
+  /** Hand over once more what was handed over last, as AWS may: a record can come twice. */
+  readonly again: () => Promise<number>;
+  readonly close: () => Promise<void>;
+};
+/** As many records as are held for it. */
+const mostHeld = 100;
 
 const pollMs = 200;
 
@@ -61,8 +67,12 @@ export function pollStream(settings: MappingSettings, around: StreamSurroundings
     else finished.add(shard);
   }
 
+  let handed: readonly StreamRecord[] = [];
   const batchAround = (shard: string) => ({
-    invoke: (records: readonly StreamRecord[]) => around.lambda.invoke({ Records: records }),
+    invoke: (records: readonly StreamRecord[]) => {
+      handed = [...handed, ...records].slice(-mostHeld);
+      return around.lambda.invoke({ Records: records });
+    },
     giveUp: (records: readonly StreamRecord[], why: GivenUp) => {
       const record = failureRecord(settings, shard, records, why);
       if (settings.onFailure) around.send(settings.called, settings.onFailure, record);
@@ -73,6 +83,10 @@ export function pollStream(settings: MappingSettings, around: StreamSurroundings
 
   const running = loop();
   return {
+    again: async () => {
+      await around.lambda.invoke({ Records: handed });
+      return handed.length;
+    },
     close: async () => {
       stop.abort();
       await Promise.race([running, sleep(2000, undefined, { ref: false })]);
