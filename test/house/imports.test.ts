@@ -91,6 +91,15 @@ test.each(['staff', 'office', 'apply'])(
   },
 );
 
+test('journeys click and call HTTP: nothing of the functions, and no SDK', () => {
+  const wrong = [...filesUnder('test/journeys'), ...filesUnder('test/weapp')]
+    .filter(isTypeScript)
+    .flatMap((file) => importsOf(file).map(({ from }) => ({ file, from, target: resolveImport(file, from) ?? '' })))
+    .filter(({ from, target }) => isIn(target, 'functions') || /^@aws-sdk|^aws-/.test(from))
+    .map(({ file, from }) => `${file} imports ${from}`);
+  expect(wrong).toEqual([]);
+});
+
 test('the phone carries no YAML parser and no schema checker', () => {
   const pages = filesUnder('miniapp/src').filter((file) => isTypeScript(file) && !isTest(file));
   const packages = packagesReachedFrom(pages);

@@ -17,12 +17,20 @@ export interface LocalSystem {
   readonly stop: () => Promise<void>;
 }
 
-/** `npm start` as a user has it, on a free port and with data of its own; `template` is a synthesised folder in place of its own. */
-export async function startLocalSystem(template?: string): Promise<LocalSystem> {
+/** What `npm test` synthesises once; every local system of the tests runs it. */
+export const localTemplate = path.join(root, 'infra/aws/cdk.out/local');
+
+/** Synthesise it. */
+export async function provideTemplate(): Promise<void> {
+  const synthesis = ours(['infra/local/commands/synth.ts', 'local']);
+  if ((await synthesis.ended) !== 0) throw new Error(synthesis.said());
+}
+
+/** `npm start` as a user has it, on a free port and with data of its own; the template is there already. */
+export async function startLocalSystem(template = localTemplate): Promise<LocalSystem> {
   const data = mkdtempSync(path.join(tmpdir(), 'yizhu-data-'));
   const port = await freePort();
-  const args = ['infra/local/commands/start.ts', '--port', `${port}`, '--data', data];
-  const running = ours([...args, ...(template ? ['--template', template] : [])]);
+  const running = ours(['infra/local/commands/start.ts', '--port', `${port}`, '--data', data, '--template', template]);
   await running.says(/be somebody else/);
   return {
     address: `http://127.0.0.1:${port}/`,
