@@ -55,6 +55,21 @@ test('three visits of a year in 秀山 are one sum: 9,000, 6,000 and 5,000 give 
   expect(person.phone.complaints).toEqual([]);
 });
 
+/** The 渝北 example: 52,000 of which 50,000 are covered; the insurances of Chongqing are worked out first. */
+test('a bill that is not settled yet: the 渝北 example gives 46,374.80 in all', async () => {
+  person = await Person.opens();
+  await person.taps('渝北示例');
+  await person.taps('低保边缘家庭成员');
+  await person.taps('下一步');
+  await person.taps('记住，下次接着用');
+  await person.taps('还没结算');
+  await person.types('总费用', '52000');
+  await person.types('政策范围内费用', '50000');
+  await person.taps('看能报多少');
+  expect(amount()).toEqual(['46,374.80元']);
+  expect(person.phone.complaints).toEqual([]);
+});
+
 test('a visit taken out of the year and taken back leaves the sum as it was', async () => {
   person = await Person.opens();
   await settledBill('秀山', '脱贫不稳定户');

@@ -42,6 +42,30 @@ export class Person {
     await this.fires(button, 'agreeprivacyauthorization', {});
   }
 
+  /** What a screen reader is told of every control on the page in front: its role and its name. */
+  get controls(): { role: string; name: string }[] {
+    return this.spoken().map(({ role, name }) => ({ role, name }));
+  }
+
+  /** Tap the one control that a screen reader calls so. */
+  async uses(role: string, name: Words): Promise<void> {
+    const isSo = (spoken: string) => (typeof name === 'string' ? spoken === name : name.test(spoken));
+    const found = this.spoken().filter((one) => one.role === role && isSo(one.name));
+    if (found.length !== 1)
+      throw new Error(
+        `${found.length} times ${role} ${name} among: ${this.controls.map((one) => `${one.role} ${one.name}`).join(', ')}`,
+      );
+    await this.fires((found[0] as { element: PageElement }).element, 'tap', {});
+  }
+
+  private spoken(): { element: PageElement; role: string; name: string }[] {
+    return [...this.phone.page.element.querySelectorAll('.tappable, input')].map((element) => ({
+      element,
+      role: element.getAttribute('aria-role') ?? '',
+      name: (element.getAttribute('aria-label') || element.textContent || '').trim(),
+    }));
+  }
+
   /** Tap one of several that read the same: the one in the smallest part of the page that holds another text too. */
   async tapsBeside(near: Words, words: Words): Promise<void> {
     await this.fires(

@@ -18,6 +18,8 @@ export function GivenCard({ given, onWords }: GivenCardProps) {
   const { title, plain, rows, places } = given;
   const isFirst = ([label]: Row): boolean => first.indexOf(label) >= 0;
   const open = `看文件原话 ${places.map(({ at }) => at).join('、')}`.trim();
+  // Two benefits may have one title; what it is in a sentence tells them apart to whoever only hears.
+  const called = plain ? `${title}：${plain}` : title;
   const more = isOpen ? '收起条件' : '看有什么条件';
   return (
     <View className='step step_given'>
@@ -29,14 +31,14 @@ export function GivenCard({ given, onWords }: GivenCardProps) {
         {rows.some((row) => !isFirst(row)) && (
           <Tappable
             className='step__clause'
-            label={`${more}，${title}`}
+            label={`${more}，${called}`}
             expanded={isOpen}
             onTap={() => setOpen(!isOpen)}
           >
             {more}
           </Tappable>
         )}
-        <Tappable className='step__clause' label={`${open}，${title}`} onTap={() => onWords(given)}>
+        <Tappable className='step__clause' label={`${open}，${called}`} onTap={() => onWords(given)}>
           {open}
         </Tappable>
       </View>
