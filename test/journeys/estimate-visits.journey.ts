@@ -15,7 +15,7 @@ const firstVisit = async (): Promise<Walk> => {
   return walk;
 };
 
-test('several visits of the year are one sum: 9,000 and 6,000 in 秀山 give 11,250', async () => {
+test('several visits of the year are one sum: 9,000, 6,000 and 5,000 in 秀山 give 11,250, then 15,000', async () => {
   const walk = await firstVisit();
   await walk.toResult();
   expect(await walk.amount()).toContain('5,850.00');
@@ -26,6 +26,12 @@ test('several visits of the year are one sum: 9,000 and 6,000 in 秀山 give 11,
   await walk.type('基本医保报销', '2000');
   await walk.toResult();
   expect(await walk.amount()).toContain('11,250.00');
+  await walk.press('看怎么算的');
+  await walk.press('今年还有别的就诊');
+  await walk.type('政策范围内费用', '8000');
+  await walk.type('基本医保报销', '3000');
+  await walk.toResult();
+  expect(await walk.amount()).toContain('15,000.00');
   expect(walk.complaints).toEqual([]);
 });
 
