@@ -82,7 +82,7 @@ export class ApiPerson {
 }
 
 /** The beginning and the end of a JPEG file, which is all that is looked at. */
-const jpeg = (): Buffer =>
+export const jpeg = (): Buffer =>
   Buffer.concat([
     Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex'),
     Buffer.alloc(2000, 7),

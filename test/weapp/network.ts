@@ -1,10 +1,13 @@
-import { get, type IncomingMessage } from 'node:http';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { testOrigin } from '../setup/origin';
 
 /** What `wx.request` takes, as far as this mini-program uses it. */
 export interface Request {
   readonly url: string;
+  readonly method?: string;
+  /** An object goes as JSON. */
+  readonly data?: unknown;
   readonly header?: Readonly<Record<string, string>>;
   readonly timeout?: number;
 }
@@ -22,22 +25,44 @@ export class PhoneNetwork {
   /** `server` stands for the listed address, such as `http://127.0.0.1:80/`; without one there is no network. */
   constructor(public server?: string) {}
 
-  async ask({ url, header = {}, timeout = 60_000 }: Request): Promise<Answer> {
+  async ask({ url, method = 'GET', data, header = {}, timeout = 60_000 }: Request): Promise<Answer> {
     if (!url.startsWith(`${testOrigin}/`)) throw new Error('request:fail url not in domain list');
     if (!this.server) throw new Error('request:fail ');
-    const answer = await fetched(new URL(url.slice(testOrigin.length + 1), this.server), header, timeout);
+    const body = data === undefined ? undefined : JSON.stringify(data);
+    const answer = await fetched(
+      new URL(url.slice(testOrigin.length + 1), this.server),
+      { method, headers: header, timeout },
+      body,
+    );
     this.log.push(`${url.slice(testOrigin.length)} ${answer.statusCode}`);
     return answer;
   }
+
+  /** `wx.uploadFile`: a POST of multipart/form-data, the file last; the store is at an address of its own, which is listed for uploads. */
+  async upload(url: string, fields: Readonly<Record<string, string>>, name: string, file: Buffer): Promise<Answer> {
+    if (!this.server || !url.startsWith(this.server)) throw new Error('uploadFile:fail url not in domain list');
+    const form = new FormData();
+    for (const field of Object.keys(fields)) form.append(field, fields[field] ?? '');
+    form.append(name, new Blob([new Uint8Array(file)]), 'file.jpg');
+    const { status } = await fetch(url, { method: 'POST', body: form });
+    return { statusCode: status, header: {}, data: '' };
+  }
 }
 
-function fetched(url: URL, headers: Readonly<Record<string, string>>, timeout: number): Promise<Answer> {
+interface Wanted {
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly timeout: number;
+}
+
+function fetched(url: URL, wanted: Wanted, body: string | undefined): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const asked = get(url, { headers, timeout }, (response) => void answerOf(response).then(resolve, reject));
+    const asked = httpRequest(url, wanted, (response) => void answerOf(response).then(resolve, reject));
     asked.once('timeout', () => asked.destroy(new Error('request:fail timeout')));
     asked.once('error', ({ message }) =>
       reject(new Error(message.startsWith('request:') ? message : `request:fail ${message}`)),
     );
+    asked.end(body);
   });
 }
 

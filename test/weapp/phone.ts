@@ -7,6 +7,7 @@ import { type Definition, type Drawn, idOf, Screen } from './screen';
 import { PhoneStorage } from './storage';
 import { makeWx } from './wx';
 import { makePictureWx } from './wx-picture';
+import { makeServiceWx } from './wx-service';
 
 /** How deep WeChat lets pages lie on each other. */
 const mostPages = 10;
@@ -29,6 +30,12 @@ export interface Start {
   readonly url?: string;
   /** None unless it is said. */
   readonly network?: PhoneNetwork;
+  /** A code of WeChat for whoever holds the phone. */
+  readonly login?: () => Promise<string>;
+  /** Pictures on this computer that the owner takes, in order. */
+  readonly photos?: readonly string[];
+  /** The phone's clock at the start, as `2026-01-20T09:00:00+08:00`; the true one unless it is said. */
+  readonly isNow?: string;
   /** What the person agreed to before. */
   readonly consent?: PhoneConsent;
   /** How large the person has set texts in WeChat, in px. */
@@ -48,6 +55,8 @@ export class Phone {
   private readonly network: PhoneNetwork;
   private readonly fontSize: number;
   readonly consent: PhoneConsent;
+  private readonly login: Start['login'];
+  private readonly photos: readonly string[];
 
   constructor({
     storage = new PhoneStorage(),
@@ -55,13 +64,19 @@ export class Phone {
     network,
     fontSize = 17,
     consent = new PhoneConsent(),
+    login,
+    photos = [],
+    isNow,
   }: Start = {}) {
     this.storage = storage;
     this.network = network ?? new PhoneNetwork();
     this.fontSize = fontSize;
     this.consent = consent;
+    this.login = login;
+    this.photos = photos;
     consent.restart();
     this.program = new Program(this.given());
+    if (isNow) this.program.setClock(new Date(isNow).getTime() - Date.now());
     glassEasel.addGlobalErrorListener(this.overhear);
     glassEasel.addGlobalWarningListener(this.overhear);
     this.program.load('app');
@@ -127,7 +142,17 @@ export class Phone {
     });
     const holds = (id: string) => [...this.page.element.querySelectorAll('*')].some((one) => idOf(one) === id);
     return {
-      wx: { ...wx, ...makePictureWx(this.consent, holds) },
+      wx: {
+        ...wx,
+        ...makePictureWx(this.consent, holds),
+        ...makeServiceWx({
+          network: this.network,
+          consent: this.consent,
+          login: this.login,
+          photos: this.photos,
+          wait: (work) => this.program.wait(work),
+        }),
+      },
       App: (definition: Definition) => {
         this.app = definition;
       },

@@ -34,7 +34,7 @@ export function makePictureWx(consent: PhoneConsent, holds: (id: string) => bool
 }
 
 /** What needs the privacy notice first. */
-function asking(consent: PhoneConsent, api: string, to: Outcome, act: () => unknown): void {
+export function asking(consent: PhoneConsent, api: string, to: Outcome, act: () => unknown): void {
   consent.require(api, (fault) => {
     if (!fault) return answer(to, api, act);
     void Promise.resolve().then(() => {

@@ -45,8 +45,8 @@ export const makeWx = ({ storage, network, navigator, fontSize, complain, toast,
   reLaunch: ({ url, ...to }: WithUrl) => answer(telling(to, complain), 'reLaunch', () => navigator.restart(url)),
   navigateBack: ({ delta = 1, ...to }: Outcome & { delta?: number } = {}) =>
     answer(telling(to, complain), 'navigateBack', () => navigator.back(delta)),
-  request: ({ url, header, timeout, ...to }: Outcome & Request) =>
-    wait(reply(to, network.ask({ url, header, timeout }))),
+  request: ({ url, method, data, header, timeout, ...to }: Outcome & Request) =>
+    wait(reply(to, network.ask({ url, method, data, header, timeout }))),
   showToast: ({ title, ...to }: Outcome & { title: string }) => answer(to, 'showToast', () => toast(title)),
   // Nothing is laid out here, so nothing can be scrolled.
   pageScrollTo: (to: Outcome) => answer(to, 'pageScrollTo', () => undefined),
@@ -89,7 +89,7 @@ export function answer({ success, fail, complete }: Outcome, name: string, act: 
 }
 
 /** What comes from afar. */
-async function reply({ success, fail, complete }: Outcome, work: Promise<object>): Promise<void> {
+export async function reply({ success, fail, complete }: Outcome, work: Promise<object>): Promise<void> {
   let result: object;
   try {
     result = { errMsg: 'request:ok', ...(await work) };
