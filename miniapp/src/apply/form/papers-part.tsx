@@ -35,11 +35,11 @@ function Paper({ form, kind }: { readonly form: ApplicationForm; readonly kind: 
   const pages = pagesOf(draft, kind);
   const error = photos.refused?.paper === kind ? photos.refused.words : errors[`paper.${kind}`];
   return (
-    <View className='paper'>
-      <View className='paper__head'>
+    <View className='asked-paper'>
+      <View className='asked-paper__head'>
         <View>
-          <View className='paper__title'>{title}</View>
-          <View className='paper__where'>{where[kind]}</View>
+          <View className='asked-paper__title'>{title}</View>
+          <View className='asked-paper__where'>{where[kind]}</View>
         </View>
         <View className={`tag ${pages > 0 ? 'tag_plain' : ''}`}>{pages > 0 ? `已传 ${pages} 张` : '还没拍'}</View>
       </View>
