@@ -58,7 +58,8 @@ export function makeServiceWx({ network, consent, login, photos, wait }: Service
 /** WeChat answers with a promise where no callback is given. */
 const promised =
   <T extends Outcome>(act: (to: T) => void) =>
-  (to: T = {} as T): Promise<object> | void => {
-    if (to.success || to.fail || to.complete) return act(to);
-    return new Promise((success, fail) => act({ ...to, success, fail }));
+  (to: T = {} as T): Promise<object> | undefined => {
+    if (!to.success && !to.fail && !to.complete) return new Promise((success, fail) => act({ ...to, success, fail }));
+    act(to);
+    return undefined;
   };
