@@ -13,12 +13,20 @@ export type PolicyStack = {
 };
 
 /** The stack that holds in a county; empty documents where none does. */
-export function policyStack(policies: PolicyDocument[], adcode: string): PolicyStack {
-  const documents = stackFor(policies, adcode);
-  // Through JSON, so that a policy read from YAML and the same one read from the bundle are one.
-  const hash = createHash('sha256').update(JSON.stringify(documents)).digest('hex');
-  return { documents, compiled: compile(documents), hash };
-}
+export const policyStack = (policies: PolicyDocument[], adcode: string): PolicyStack =>
+  stackOf(stackFor(policies, adcode));
+
+/** Documents of one place, as they lie on disk or were kept with a decision. */
+export const stackOf = (documents: PolicyDocument[]): PolicyStack => ({
+  documents,
+  compiled: compile(documents),
+  hash: hashOf(textOf(documents)),
+});
+
+/** What is hashed and kept. Through JSON, so that a policy read from YAML and the same one read from the bundle are one. */
+export const textOf = (documents: PolicyDocument[]): string => JSON.stringify(documents);
+
+export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Who can be helped there: the narrowest document's categories. */
 export const categoryIn = ({ compiled }: PolicyStack, id: string): Category | undefined =>

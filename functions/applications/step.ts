@@ -10,12 +10,13 @@ import { type Case, readCase } from '../table/applications';
 import { transact, type Write } from '../table/core';
 import { addToYear, readYear, recordDecision } from '../table/decisions';
 import { openPapers } from '../table/papers';
+import { keepPolicy } from '../table/policies';
 import { post } from '../table/postings';
 import { checkMayWork, decisionInputs, workOutHere } from './casework';
 import { checkEntered, requireStep } from './check-step';
 import { isDecidable } from './decide';
 import { policiesIn } from './policies';
-import { categoryIn } from './policy-stack';
+import { categoryIn, textOf } from './policy-stack';
 import { postedBy, type StepChange, type StepOf, stepWrites } from './step-writes';
 import { currentDecision } from './views';
 
@@ -67,7 +68,11 @@ async function propose(
   const n = decisions.length + 1;
   const { pk, id: applicationId, number } = head;
   const decision = { pk, applicationId, number, n, at: now.toISOString(), by: caller.id };
-  return { change: { amountFen, decision: n }, writes: [await recordDecision(decision, inputs, worked)] };
+  const writes = [
+    await recordDecision(decision, inputs, worked),
+    ...(await keepPolicy(worked.policyHash, textOf(stack.documents))),
+  ];
+  return { change: { amountFen, decision: n }, writes };
 }
 
 const yuan = (amountFen: number): string => formatYuan(fen(amountFen));

@@ -2,12 +2,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type ApplicationState, judgeStep, type StaffRole, transitions } from '@yizhu/shared/casework/application';
 import { balancesOf, type FundAccount, fundAccounts, postingsOf } from '@yizhu/shared/funds/ledger';
+import { fen } from '@yizhu/shared/money/fen';
+import { formatYuanShort } from '@yizhu/shared/money/format-amount';
 import { type DecisionInputs, workOut } from '../applications/decide';
 import type { PolicyStack } from '../applications/policy-stack';
 import type { ApplicationItem } from '../table/applications';
 import type { BalanceItem } from '../table/balances';
 import { type DecisionItem, withDecision, type YearItem } from '../table/decisions';
 import type { EventItem } from '../table/events';
+import type { MessageItem } from '../table/messages';
 import type { PayoutItem, PayoutLineItem } from '../table/payouts';
 import { fundKey, type PostingItem } from '../table/postings';
 
@@ -51,13 +54,31 @@ export function ofApplication(
 
 /** From the inputs that were frozen, by the policies of the hash that it names. */
 export function ofDecision(decision: DecisionItem, inputs: DecisionInputs, stack: PolicyStack | undefined): string[] {
-  if (stack?.hash !== decision.policyHash) return [`no policies with the hash ${decision.policyHash.slice(0, 12)}…`];
+  if (!stack) return [`no policies with the hash ${decision.policyHash.slice(0, 12)}…`];
   const { amountFen, tape, draws } = workOut(inputs, stack);
   return [
     ...differing('amountFen', decision.amountFen, amountFen),
     ...differing('tape', decision.tape, tape),
     ...differing('draws', decision.draws, draws),
     ...differing('year', decision.year, inputs.year),
+  ];
+}
+
+/** What a decision was worked out from is what was handed in. */
+export const ofSheets = (handedIn: unknown, used: unknown): string[] =>
+  used === undefined ? [] : differing('visits', handedIn, used);
+
+/** A message tells the amount of the step that it came with, in its number and in its words. */
+export function ofMessage(
+  { id, applicationId, number, amountFen, kind, text }: MessageItem,
+  events: readonly EventItem[],
+) {
+  const event = events.find((one) => one.applicationId === applicationId && `${number}-${one.version}` === id);
+  if (!event) return ['no step has told this'];
+  const words = formatYuanShort(fen(event.amountFen ?? 0));
+  return [
+    ...differing('amountFen', amountFen, event.amountFen),
+    ...(kind === 'accepted' || text.includes(` ${words} 元`) ? [] : [`text: does not say ${words}`]),
   ];
 }
 

@@ -4,14 +4,20 @@ import type { BalanceItem } from '../table/balances';
 import { documents, type Item, tableName } from '../table/core';
 import type { DecisionItem, YearItem } from '../table/decisions';
 import type { EventItem } from '../table/events';
+import { INBOX, type MessageItem } from '../table/messages';
+import type { PapersItem } from '../table/papers';
 import type { PayoutItem, PayoutLineItem } from '../table/payouts';
+import type { PolicyItem } from '../table/policies';
 import type { PostingItem } from '../table/postings';
 
 /** Every item that can be worked out again, or that others are worked out from. */
 export type Everything = {
   applications: ApplicationItem[];
+  papers: PapersItem[];
   events: EventItem[];
+  messages: MessageItem[];
   decisions: DecisionItem[];
+  policies: PolicyItem[];
   years: YearItem[];
   postings: PostingItem[];
   balances: BalanceItem[];
@@ -21,8 +27,11 @@ export type Everything = {
 
 const kinds: Record<keyof Everything, [pk: string, sk: string]> = {
   applications: ['PERSON#', 'HOME#2#'],
+  papers: ['PERSON#', 'PAPERS#'],
   events: ['PERSON#', 'EVENT#'],
+  messages: ['PERSON#', INBOX],
   decisions: ['PERSON#', 'DECISION#'],
+  policies: ['POLICY#', 'POLICY'],
   years: ['PERSON#', 'YEAR#'],
   postings: ['FUND#', 'POSTING#'],
   balances: ['FUND#', 'BALANCE#'],

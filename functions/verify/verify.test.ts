@@ -1,10 +1,12 @@
+import { gzipSync } from 'node:zlib';
 import type { Posting } from '@yizhu/shared/funds/ledger';
 import type { DecisionInputs } from '../applications/decide';
-import { policyStack } from '../applications/policy-stack';
+import { policyStack, textOf } from '../applications/policy-stack';
 import { policiesOnDisk } from '../applications/write-policies';
 import type { Item } from '../table/core';
+import type { Papers } from '../table/papers';
 import { sortedByKind } from './everything';
-import { verify } from './verify';
+import { type Sources, verify } from './verify';
 
 const policies = policiesOnDisk();
 const stack = policyStack(policies, '140321');
@@ -15,7 +17,20 @@ const inputs: DecisionInputs = {
   ...{ category: 'disabled-unable-to-work', used: {} },
   visits: [{ date: '2025-05-01', sheetNumber: 'A1', amounts: { 'policy-covered': 30_000_00 } }],
 };
-const sources = { openInputs: async () => inputs, policiesIn: () => stack };
+/** In the table these are sealed; here `sealed: 'spoilt'` stands for one that does not open any more. */
+const opening = async (item: object): Promise<void> => {
+  if ('sealed' in item && item.sealed === 'spoilt') throw new Error('a bit was changed');
+};
+const sources: Sources = {
+  openInputs: (decision) => opening(decision).then(() => inputs),
+  openSteps: () => Promise.resolve([]),
+  openEntered: (event) => opening(event).then(() => ({})),
+  openPapers: async (papers) => {
+    await opening(papers);
+    const visits = papers.sealed === 'one fen more' ? [{ ...inputs.visits[0], date: '2025-05-02' }] : inputs.visits;
+    return { visits } as Papers;
+  },
+};
 
 const id = 'p1.20260110-000001';
 const [pk, fund] = ['PERSON#p1', 'FUND#140321#2025'];
@@ -58,6 +73,12 @@ const world: Record<string, Item & Record<string, unknown>> = {
     ...{ benefit: 'one-off-aid', policyHash: stack.hash, amountFen: 5_000_00, draws: {} },
     tape: [0, 30_000_00, 5_000_00, 5_000_00],
   },
+  papers: { pk, sk: 'PAPERS#20260110-000001', applicationId: id, sealed: 'whole' },
+  message: {
+    ...{ pk, sk: 'HOME#3#1#20260110-000001-8', id: '20260110-000001-8', number: '20260110-000001', applicationId: id },
+    ...{ kind: 'decided', text: '县医保局核定 5,000 元。', amountFen: 5_000_00 },
+  },
+  policy: { pk: `POLICY#${stack.hash}`, sk: 'POLICY', text: gzipSync(textOf(stack.documents)) },
   year: { pk, sk: 'YEAR#2025', year: 2025, version: 1, pools: {}, given: { 'one-off-aid': 5_000_00 } },
   budget: {
     pk: fund,
@@ -91,7 +112,17 @@ const changed = (name: string, change: object) =>
 
 test('a life from the sheet to the card comes out as it is stored', async () => {
   expect(await verified(Object.values(world))).toEqual({
-    counts: { applications: 1, decisions: 1, years: 1, funds: 1, payouts: 1 },
+    counts: {
+      applications: 1,
+      papers: 1,
+      events: 11,
+      messages: 1,
+      policies: 1,
+      decisions: 1,
+      years: 1,
+      funds: 1,
+      payouts: 1,
+    },
     differences: [],
   });
 });
@@ -104,6 +135,20 @@ test.each<[string, string, object, string]>([
   ['a decision of one fen more', 'decision', { amountFen: 5_000_01 }, 'decisions'],
   ['another account of the engine', 'decision', { tape: [0, 30_000_01, 5_000_00, 5_000_00] }, 'decisions'],
   ['policies that are not there', 'decision', { policyHash: '0'.repeat(64) }, 'decisions'],
+  [
+    'a kept policy of other figures',
+    'policy',
+    { text: gzipSync(textOf(stack.documents).replace('2000000', '1000000')) },
+    'policies',
+  ],
+  ['a kept policy that cannot be unpacked', 'policy', { text: Buffer.from('x') }, 'policies'],
+  ['sheets that are not those of the decision', 'papers', { sealed: 'one fen more' }, 'papers'],
+  ['sheets that do not open', 'papers', { sealed: 'spoilt' }, 'papers'],
+  ['inputs that do not open', 'decision', { sealed: 'spoilt' }, 'decisions'],
+  ['a finding that does not open', 'visit', { sealed: 'spoilt' }, 'events'],
+  ['a message of a fen more', 'message', { amountFen: 5_000_01 }, 'messages'],
+  ['a message that says a fen more', 'message', { text: '县医保局核定 5,000.01 元。' }, 'messages'],
+  ['a step of a fen more', 'sign', { amountFen: 5_000_01 }, 'messages'],
   ['an application further than its events', 'head', { state: 'payable' }, 'applications'],
   ['a version without an event', 'head', { version: 12 }, 'applications'],
   ['somebody else who signed', 'head', { doneBy: {} }, 'applications'],
@@ -123,7 +168,7 @@ test.each<[string, string, object, string]>([
   expect(differences.map((one) => one.kind)).toContain(kind);
 });
 
-test.each(['submit', 'accept', 'pay', 'decision', 'year', 'committed', 'transferred', 'paidOut', 'line'])(
+test.each(['submit', 'accept', 'pay', 'decision', 'policy', 'year', 'committed', 'transferred', 'paidOut', 'line'])(
   'that %s is gone is noticed',
   async (name) => {
     expect((await without(name)).differences).not.toEqual([]);

@@ -1,21 +1,30 @@
 /** Works everything out again and says what differs. */
 import type { DecisionInputs } from '../applications/decide';
-import type { PolicyStack } from '../applications/policy-stack';
+import { hashOf, type PolicyStack, stackOf } from '../applications/policy-stack';
 import { isDecided } from '../applications/views';
 import type { DecisionItem } from '../table/decisions';
-import { ofApplication, ofDecision, ofFund, ofPayout, ofPostings, ofYear } from './differences';
+import type { EventItem } from '../table/events';
+import type { Papers, PapersItem } from '../table/papers';
+import { openPolicy, type PolicyItem } from '../table/policies';
+import { ofApplication, ofDecision, ofFund, ofMessage, ofPayout, ofPostings, ofSheets, ofYear } from './differences';
 import type { Everything } from './everything';
 
 export type Difference = { kind: string; key: string; detail: string };
 export type Report = { counts: Record<string, number>; differences: Difference[] };
+/** What opens sealed texts; each throws where one was changed. */
 export type Sources = {
   openInputs: (decision: DecisionItem) => Promise<DecisionInputs>;
-  policiesIn: (adcode: string) => PolicyStack | undefined;
+  openSteps: (decision: DecisionItem) => Promise<unknown>;
+  openPapers: (papers: PapersItem) => Promise<Papers>;
+  openEntered: (event: EventItem) => Promise<unknown>;
 };
 
 export async function verify(all: Everything, sources: Sources): Promise<Report> {
   const checks = [
     ...applicationChecks(all),
+    ...(await sealedChecks(all, sources)),
+    ...messageChecks(all),
+    ...policyChecks(all),
     ...(await decisionChecks(all, sources)),
     ...yearChecks(all),
     ...fundChecks(all),
@@ -40,13 +49,55 @@ function applicationChecks({ applications, events, decisions, postings }: Everyt
   });
 }
 
-const decisionChecks = ({ decisions }: Everything, { openInputs, policiesIn }: Sources): Promise<Check[]> =>
-  Promise.all(
-    decisions.map(async (decision) => ({
-      ...{ kind: 'decisions', key: `${decision.applicationId}#${decision.n}` },
-      details: ofDecision(decision, await openInputs(decision), policiesIn(decision.adcode)),
-    })),
+/** What lies sealed opens, and a decision rests on the sheets that were handed in. */
+async function sealedChecks({ papers, decisions, events }: Everything, sources: Sources): Promise<Check[]> {
+  const ofPapers = papers.map(async (item) => {
+    const handedIn = await opened(sources.openPapers(item));
+    const its = decisions.filter(({ applicationId }) => applicationId === item.applicationId);
+    const used = await Promise.all(its.map((decision) => opened(sources.openInputs(decision))));
+    const details = handedIn ? used.flatMap((inputs) => ofSheets(handedIn.visits, inputs?.visits)) : [SEALED];
+    return { kind: 'papers', key: item.applicationId, details };
+  });
+  const ofEvents = events.map(async (event) => {
+    const details = (await opened(sources.openEntered(event))) ? [] : [SEALED];
+    return { kind: 'events', key: `${event.applicationId}#${event.version}`, details };
+  });
+  return Promise.all([...ofPapers, ...ofEvents]);
+}
+
+const SEALED = 'its sealed text cannot be opened';
+const opened = <T>(text: Promise<T>): Promise<T | undefined> => text.catch(() => undefined);
+
+const messageChecks = ({ messages, events }: Everything): Check[] =>
+  messages.map((message) => ({
+    ...{ kind: 'messages', key: message.id },
+    details: ofMessage(message, events),
+  }));
+
+/** Each kept policy is what its hash says. */
+const policyChecks = ({ policies }: Everything): Check[] =>
+  policies.map((item) => {
+    const details = stackKept(item) ? [] : ['another text than its hash says'];
+    return { kind: 'policies', key: openPolicy(item).hash, details };
+  });
+
+function stackKept(item: PolicyItem): PolicyStack | undefined {
+  const { hash, text } = openPolicy(item);
+  return text !== undefined && hashOf(text) === hash ? stackOf(JSON.parse(text)) : undefined;
+}
+
+/** By the policies that were kept with the decisions, never by those of today. */
+function decisionChecks({ decisions, policies }: Everything, sources: Sources): Promise<Check[]> {
+  const stacks = new Map(policies.map((item) => [openPolicy(item).hash, stackKept(item)]));
+  return Promise.all(
+    decisions.map(async (decision) => {
+      const [inputs, steps] = [await opened(sources.openInputs(decision)), await opened(sources.openSteps(decision))];
+      const stack = stacks.get(decision.policyHash);
+      const details = inputs && steps ? ofDecision(decision, inputs, stack) : [SEALED];
+      return { kind: 'decisions', key: `${decision.applicationId}#${decision.n}`, details };
+    }),
   );
+}
 
 function yearChecks({ applications, decisions, years }: Everything): Check[] {
   const signed = decisions.filter(({ applicationId, n }) =>

@@ -73,6 +73,7 @@ export const grants: Record<FunctionName, Grants> = {
     table: [
       { keys: ['PERSON'], actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] },
       { keys: ['FUND'], actions: ['PutItem', 'UpdateItem'] },
+      { keys: ['POLICY'], actions: ['GetItem', 'PutItem'] },
       once,
     ],
     queue: true,

@@ -38,6 +38,8 @@ const kinds = [
   ['BALANCE#', 'fen'],
   ['PAYOUT#', 'sumFen'],
   ['LINE#', 'amountFen'],
+  ['EVENT#', 'amountFen'],
+  ['HOME#3#', 'amountFen'],
 ] as const;
 
 test.each(kinds)(

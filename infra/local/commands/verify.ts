@@ -1,9 +1,9 @@
 /** `npm run -s verify`: works out every stored decision, state, balance, payout and year again; 1 where something differs or nothing is there. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { policyStack } from '@yizhu/functions/applications/policy-stack';
-import { policiesOnDisk } from '@yizhu/functions/applications/write-policies';
-import { openInputs } from '@yizhu/functions/table/decisions';
+import { openInputs, openSteps } from '@yizhu/functions/table/decisions';
+import { openEntered } from '@yizhu/functions/table/events';
+import { openPapers } from '@yizhu/functions/table/papers';
 import { readEverything } from '@yizhu/functions/verify/everything';
 import { type Report, verify } from '@yizhu/functions/verify/verify';
 import { Command } from 'commander';
@@ -18,7 +18,11 @@ const { data } = new Command('verify')
 const environmentFile = join(data, 'environment.json');
 const titles: Record<string, string> = {
   applications: '申请的状态和步骤',
+  papers: '交来的结算单',
+  events: '每一步的记录',
+  messages: '发出的消息',
   decisions: '核定的金额',
+  policies: '核定时的政策',
   years: '年度已用',
   funds: '资金账',
   payouts: '打款批次',
@@ -49,10 +53,6 @@ if (!process.env.TABLE) {
   console.error('不知道核对哪一张表：本机没有在运行，环境里也没有 TABLE。请先在另一个窗口运行 npm start。');
   process.exitCode = 1;
 } else {
-  const policies = policiesOnDisk();
-  const report = await verify(await readEverything(), {
-    openInputs,
-    policiesIn: (adcode) => policyStack(policies, adcode),
-  });
+  const report = await verify(await readEverything(), { openInputs, openSteps, openPapers, openEntered });
   if (!tell(report)) process.exitCode = 1;
 }
