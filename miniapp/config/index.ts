@@ -48,10 +48,9 @@ export default defineConfig<'webpack5'>({
   sourceRoot: 'src',
   outputRoot: `dist/${process.env.TARO_ENV}`,
   plugins: [path.resolve(__dirname, 'aria/plugin.ts')],
-  // Where the service is, and the ids of the account's subscribe messages with commas between them.
+  // Where the service is.
   env: {
     YIZHU_ORIGIN: JSON.stringify(process.env.YIZHU_ORIGIN ?? ''),
-    YIZHU_TEMPLATES: JSON.stringify(process.env.YIZHU_TEMPLATES ?? ''),
   },
   copy: isForBrowser
     ? { patterns: [{ from: 'src/policy-pack.json', to: 'dist/h5/policies.json' }], options: {} }

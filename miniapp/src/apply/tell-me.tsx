@@ -1,17 +1,18 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
+import { messageTemplates } from '@yizhu/shared/api/message-templates';
 import { useState } from 'react';
 import { call } from '../api/call';
 import { isBrowser } from '../components/focus';
 import { MainButton } from '../components/main-button';
 
-/** Ids of the account's templates, as whoever runs the service gives them to the build; WeChat shows at most three at a time. */
-const templates = (process.env.YIZHU_TEMPLATES ?? '').split(',').filter(Boolean).slice(0, 3);
+/** WeChat asks for at most three at a time. */
+const templates = Object.values(messageTemplates).slice(0, 3);
 
 /** Asks whether WeChat may bring the news: one consent is one message. `about` is the application. */
 export function TellMe({ about }: { readonly about: string }) {
   const [answer, setAnswer] = useState<'yes' | 'no'>();
-  if (isBrowser || templates.length === 0) return null;
+  if (isBrowser) return null;
   const ask = () => {
     // WeChat asks only within the tap itself: nothing may be waited for before this call.
     const asked = Taro.requestSubscribeMessage({ tmplIds: templates, entityIds: [] });
