@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** One project a package; the browser journeys (test/journeys) and the WeChat build (test/weapp, test/sizes) are projects of their own, run by `npm test`. */
 const swc = ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' } }];
 const project = (name, extra = {}) => ({
@@ -19,6 +21,8 @@ const weapp = {
 };
 
 export default {
+  // A journey waits for its browser half of the time, so two cores have work for two.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   reporters: ['default', '<rootDir>/test/setup/closing-line.mjs'],
   projects: [
     project('shared'),
