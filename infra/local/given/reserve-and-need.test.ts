@@ -1,16 +1,6 @@
-import { AppError } from '@yizhu/shared/api/errors';
 import { answer } from './answer';
+import { refusal } from './refusal';
 
-/** Code and path of what is refused. */
-function refusal(policy: string, given: object): string {
-  try {
-    answer(policy, given, '2026-01-31');
-    return 'answered';
-  } catch (error) {
-    if (error instanceof AppError) return `${error.code} ${error.path}`;
-    throw error;
-  }
-}
 const MOST = 100_000_000_000;
 
 const gap = { t: 'gap', payable: 1, available: 0 };

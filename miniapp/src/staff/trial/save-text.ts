@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import { isBrowser } from '../../components/focus';
+import { saveFile } from '../../components/save-file';
 import { withPrivacy } from '../../privacy/privacy';
 
 const words = {
@@ -19,12 +20,5 @@ export function saveText(fileName: string, text: string): void {
     });
     return;
   }
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = fileName;
-  document.body.appendChild(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  saveFile(fileName, text, 'text/plain');
 }
