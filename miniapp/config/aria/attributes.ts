@@ -37,6 +37,6 @@ export const unusedOfView = [
 
 /** All that is set on a component of which there are few: a button agrees to the privacy notice or gives the phone number, the canvas holds a picture. */
 export const used = {
-  Button: ['open-type', 'hover-class', 'bindagreeprivacyauthorization', 'bindgetphonenumber', ...Object.keys(spoken)],
+  Button: ['open-type', 'hover-class', 'bindagreeprivacyauthorization', 'bindGetPhoneNumber', ...Object.keys(spoken)],
   Canvas: ['type'],
 };
