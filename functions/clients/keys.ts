@@ -48,7 +48,7 @@ export async function blindIndex(kind: IndexKind, value: string): Promise<string
   const { indexKey } = await secrets();
   return blindIndexWith(indexKey, kind, value);
 }
-export type IndexKind = 'openid' | 'id-number' | 'phone' | 'invitation' | 'request';
+export type IndexKind = 'openid' | 'id-number' | 'phone' | 'invitation' | 'request' | 'address';
 
 async function newDataKey(): Promise<DataKey> {
   const made = await client().send(

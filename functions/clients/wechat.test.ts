@@ -87,6 +87,55 @@ test('a wrong secret of ours is no fault of whoever signs in', async () => {
   await expect(openidOfCode('c')).rejects.toMatchObject({ errcode: 40125, remedy: 'mend-settings' });
 });
 
+const ofPhone = (answer: unknown) => fresh(({ path }) => (path.endsWith('stable_token') ? token('a') : answer));
+const phoneInfo = (purePhoneNumber: string, countryCode: string | number) => ({
+  errcode: 0,
+  errmsg: 'ok',
+  phone_info: { phoneNumber: purePhoneNumber, purePhoneNumber, countryCode, watermark: { timestamp: 1, appid: 'wx' } },
+});
+
+test.each(['86', 86])(
+  'a code of the button becomes the phone of whoever tapped it; the country is %j',
+  async (country) => {
+    const { phoneOfCode } = await ofPhone(phoneInfo('13900000001', country));
+    expect(await phoneOfCode('code-1', 'openid-1')).toBe('13900000001');
+    expect(asked[1]).toEqual({
+      path: '/wxa/business/getuserphonenumber',
+      query: { access_token: 'a' },
+      body: { code: 'code-1', openid: 'openid-1' },
+    });
+  },
+);
+
+test.each([
+  [{ errcode: 40029, errmsg: 'invalid code' }, 'wechat.badPhoneCode'],
+  [{ errcode: 40163, errmsg: 'code been used' }, 'wechat.badPhoneCode'],
+  [{ errcode: 40003, errmsg: 'invalid openid' }, 'wechat.badPhoneCode'],
+  [{ errcode: 45011, errmsg: 'api minute-quota reach limit' }, 'wechat.phoneTooOften'],
+  [{ errcode: -1, errmsg: 'system error' }, 'wechat.busy'],
+  ['<html>bad gateway</html>', 'wechat.busy'],
+  [phoneInfo('61234567', '852'), 'phone.notMainland'],
+  [phoneInfo('1390000000', '86'), 'phone.notMainland'],
+])('redeeming is answered %j, which is %s', async (answer, code) => {
+  const { phoneOfCode } = await ofPhone(answer);
+  await expect(phoneOfCode('c', 'o')).rejects.toMatchObject({ code, path: 'phoneCode' });
+});
+
+test.each([40013, 48001])('%s is no fault of whoever taps the button', async (errcode) => {
+  const { phoneOfCode } = await ofPhone({ errcode });
+  await expect(phoneOfCode('c', 'o')).rejects.toMatchObject({ errcode, remedy: 'mend-settings' });
+});
+
+test('a code is redeemed with the next token where WeChat no longer takes the one that is kept', async () => {
+  const tokens = ['a', 'b'];
+  const { phoneOfCode } = await fresh(({ path, query }) => {
+    if (path.endsWith('stable_token')) return token(tokens.shift() ?? '');
+    return query.access_token === 'a' ? { errcode: 40001 } : phoneInfo('13900000001', '86');
+  });
+  expect(await phoneOfCode('c', 'o')).toBe('13900000001');
+  expect(paths()).toEqual(['stable_token', 'getuserphonenumber', 'stable_token', 'getuserphonenumber']);
+});
+
 test('two messages are sent with one access token', async () => {
   const { sendMessage } = await fresh(({ path }) => (path.endsWith('stable_token') ? token('a') : { errcode: 0 }));
   await sendMessage(message);

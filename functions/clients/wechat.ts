@@ -76,6 +76,52 @@ export async function openidOfCode(code: string): Promise<string> {
   }
 }
 
+const phoneReply = z.object({
+  phone_info: z.object({
+    purePhoneNumber: z.string().max(20),
+    /** A text in WeChat's table, a number in its example. */
+    countryCode: z.union([z.string().max(8), z.number()]),
+  }),
+});
+const phoneErrors: Record<number, ErrorCode> = {
+  [NO_ANSWER]: 'wechat.busy',
+  [-1]: 'wechat.busy',
+  45011: 'wechat.phoneTooOften',
+  40029: 'wechat.badPhoneCode',
+  40163: 'wechat.badPhoneCode',
+  // Which code says that it is another user's, WeChat does not document.
+  40003: 'wechat.badPhoneCode',
+};
+const mainlandPhone = /^1\d{10}$/;
+
+/**
+ * The phone behind a code of WeChat's button, which `openid` has tapped: eleven digits. A code can be redeemed once, within five minutes.
+ * Throws `wechat.badPhoneCode`, `wechat.phoneTooOften`, `wechat.busy`, or `phone.notMainland`.
+ */
+export async function phoneOfCode(code: string, openid: string): Promise<string> {
+  try {
+    const { phone_info } = phoneReply.parse(await askWithToken('/wxa/business/getuserphonenumber', { code, openid }));
+    const { purePhoneNumber, countryCode } = phone_info;
+    if (String(countryCode) === '86' && mainlandPhone.test(purePhoneNumber)) return purePhoneNumber;
+  } catch (error) {
+    const known = error instanceof WechatError ? phoneErrors[error.errcode] : undefined;
+    throw known ? new AppError(known as 'wechat.busy', 'phoneCode') : error;
+  }
+  throw new AppError('phone.notMainland', 'phoneCode');
+}
+
+/** A call with the access token; one that WeChat no longer takes is asked for again, once. */
+async function askWithToken(path: string, body: object): Promise<unknown> {
+  const send = (token: string) => ask(`${path}?${new URLSearchParams({ access_token: token })}`, body);
+  const token = await accessToken();
+  try {
+    return await send(token);
+  } catch (error) {
+    if (!(error instanceof WechatError) || !TOKEN_CODES.includes(error.errcode)) throw error;
+    return send(await anotherToken(token));
+  }
+}
+
 export type SubscribeMessage = {
   openid: string;
   template: string;

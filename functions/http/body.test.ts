@@ -37,6 +37,13 @@ test.each([
   ['a name of 41 characters', { ...said, name: '样'.repeat(41) }, 'input.wrongType', 'name'],
   ['an empty name', { ...said, name: ' ' }, 'input.wrongType', 'name'],
   ['a phone of ten digits', { ...said, phone: '1390000000' }, 'phone.malformed', 'phone'],
+  ['a phone and a code of one', { ...said, phoneCode: 'c' }, 'input.wrongType', 'phoneCode'],
+  [
+    'a code of 129 characters',
+    { ...said, phone: undefined, phoneCode: 'c'.repeat(129) },
+    'input.wrongType',
+    'phoneCode',
+  ],
   ['a township of six digits', { ...said, township: '990101' }, 'township.unknown', 'township'],
 ])('%s is refused by its name', (_, body, code, path) => {
   expect(refusal(() => post(body))).toMatchObject({ code, path });

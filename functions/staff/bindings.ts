@@ -19,6 +19,7 @@ const view = async (binding: BindingItem): Promise<WaitingBinding> => ({
   name: binding.name,
   idTail: binding.idTail,
   phone: await phoneOf(binding),
+  isPhoneProven: binding.isPhoneProven ?? false,
   asked: binding.asked,
 });
 

@@ -1,12 +1,17 @@
 import { invariant } from '@yizhu/shared/api/invariant';
 import { issueSession, readStanding } from '../authoriser/standing';
 import type { Handler } from '../http/handler';
+import { countOfAddress } from '../table/addresses';
 import { transact } from '../table/core';
 import { confirmed, createScan, lookedAt, readScan, requireSecret, useScan } from '../table/scans';
 import { createSession } from '../table/sessions';
 
+/** Codes of one address in ten minutes: all the computers of a county's offices on one morning, and far fewer than a machine asks for. */
+const MOST_OF_ONE_ADDRESS = { count: 300, minutes: 10 };
+
 /** A computer shows the id as a code for two minutes and keeps the secret to itself. */
 export const startScan: Handler<'startScan'> = async ({ body, address, now }) => {
+  await countOfAddress(address, 'scan', MOST_OF_ONE_ADDRESS, now);
   const { write, ...scan } = createScan(body.browser, address, now);
   await transact([write]);
   return scan;

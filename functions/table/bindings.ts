@@ -13,6 +13,8 @@ export type BindingItem = Item & {
   idTail: string;
   /** Sealed. */
   phone: string;
+  /** WeChat said that it is theirs. Missing where it was asked before the two were told apart. */
+  isPhoneProven?: boolean;
   asked: string;
   expires: string;
 };
@@ -31,6 +33,7 @@ export type Asked = {
   name: string;
   idNumber: string;
   phone: string;
+  isPhoneProven: boolean;
 };
 
 /** The same work whichever the state is. */

@@ -70,7 +70,7 @@ export const endWaiting = (id: string, binding: string): Write =>
     new AppError('binding.gone', 'id'),
   );
 
-export type Attempt = 'bind' | 'invitation';
+export type Attempt = 'bind' | 'phone-code' | 'invitation';
 
 /** Count an attempt of a user today in China; beyond the limit it throws `request.tooOften`. */
 export async function countAttempt(user: string, what: Attempt, limit: number, now: Date): Promise<void> {

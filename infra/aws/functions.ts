@@ -9,7 +9,8 @@ const answersRequests = { memoryMb: 512, timeoutSeconds: 10 };
 
 export const functions: Record<FunctionName, FunctionSetup> = {
   authoriser: { entry: 'authoriser/index.ts', memoryMb: 256, timeoutSeconds: 5 },
-  residents: { entry: 'residents/index.ts', ...answersRequests },
+  // Redeeming a code asks WeChat up to four times, each for five seconds at most.
+  residents: { entry: 'residents/index.ts', memoryMb: 512, timeoutSeconds: 22 },
   staff: { entry: 'staff/index.ts', ...answersRequests },
   applications: { entry: 'applications/index.ts', memoryMb: 1024, timeoutSeconds: 10 },
   payouts: { entry: 'payouts/index.ts', memoryMb: 1024, timeoutSeconds: 20 },

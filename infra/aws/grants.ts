@@ -59,6 +59,7 @@ export const grants: Record<FunctionName, Grants> = {
     table: [
       { keys: ['INVITATION'], actions: ['GetItem', 'PutItem', 'DeleteItem'] },
       { keys: ['SCAN'], actions: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'] },
+      { keys: ['ADDRESS'], actions: ['UpdateItem'] },
       { keys: ['STAFF', 'IDINDEX'], actions: ['GetItem', 'PutItem'] },
       { keys: ['SESSION'], actions: ['PutItem'] },
       { keys: ['WECHAT'], actions: ['GetItem', 'UpdateItem'] },

@@ -64,11 +64,12 @@ export interface Api {
   signIn: { body: { code: string }; reply: Session };
   refreshSession: { body: { refreshToken: string }; reply: Session };
   /**
-   * `waiting`: the clerk of the township (nine digits) has to confirm; the answer is the same whether or not anybody of that name is on a
-   * roster.
+   * Exactly one of `phoneCode`, which the button of WeChat's gives and which proves the phone, and `phone`, which was typed. `bound`: proven,
+   * and all as on the roster. `waiting`: the clerk of the township (nine digits) has to confirm; the answer is the same whether or not
+   * anybody of that name is on a roster.
    */
   bind: {
-    body: { name: string; idNumber: string; phone: string; township: string };
+    body: { name: string; idNumber: string; township: string; phoneCode?: string; phone?: string };
     reply: { state: 'bound' | 'waiting' };
   };
   home: { body: Nothing; reply: Home };
@@ -129,7 +130,15 @@ export type ApplicationSummary = {
   /** Once the county has decided. */
   amountFen?: number;
 };
-export type WaitingBinding = { id: string; name: string; idTail: string; phone: string; asked: string };
+export type WaitingBinding = {
+  id: string;
+  name: string;
+  idTail: string;
+  phone: string;
+  /** WeChat said that it is theirs; otherwise they typed it. */
+  isPhoneProven: boolean;
+  asked: string;
+};
 /** Fields of a form to be posted as multipart/form-data with the file last, within the minutes that `expires` leaves. */
 export type PhotoUpload = { key: string; url: string; fields: Record<string, string>; expires: string };
 

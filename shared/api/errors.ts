@@ -210,6 +210,14 @@ const signingIn = {
   'wechat.badCode': { status: 401, message: () => '微信登录没有成功，登录码已经失效。请关掉小程序，重新打开再试。' },
   'wechat.tooOften': { status: 429, message: () => '登录太频繁，微信暂时不让登录。请过一分钟再试。' },
   'wechat.busy': { status: 503, message: () => '微信那边正忙，这一步没有办成。请过一会儿再试。' },
+  'wechat.badPhoneCode': {
+    status: 422,
+    message: () => '微信给的手机号过了时间，或已经用过，没有核对成。请再点一次“用微信手机号”。',
+  },
+  'wechat.phoneTooOften': {
+    status: 429,
+    message: () => '现在用的人太多，微信暂时不给手机号。请过一分钟，再点一次“用微信手机号”。',
+  },
   'binding.already': { status: 409, message: () => '这个微信已经绑定过了。请回到首页；绑错了的，请找乡镇医保员改。' },
   'binding.gone': { status: 404, message: () => '这条绑定申请已经不在了。请刷新名单，看是不是别人办过了。' },
   'binding.nameDiffers': {
@@ -225,12 +233,20 @@ const signingIn = {
   'person.known': { status: 409, message: () => '这个身份证号已经在册了，没有再加。请核对身份证号。' },
   'township.unknown': { status: 422, message: () => '这里读不出是哪个乡镇。请重新选择所在的乡镇或街道。' },
   'phone.malformed': { status: 422, message: () => '手机号应是11位数字，这里不对。请核对后再填。' },
+  'phone.notMainland': {
+    status: 422,
+    message: () => '微信给的不是中国大陆的手机号，没法核对。请点“手动填手机号”，填大陆的手机号。',
+  },
   'invitation.gone': { status: 404, message: () => '邀请码不对、用过了或过了期。请核对后再填，或请县管理员重新邀请。' },
   'invitation.level': {
     status: 422,
     message: () => '这个岗位和管辖地方的级别不一致。乡镇岗位请选一个乡镇，县级岗位请选一个县。',
   },
   'invitation.until': { status: 422, message: () => '到期日不对。请填今天以后、三年以内的一天。' },
+  'scan.tooMany': {
+    status: 429,
+    message: () => '这个网络里刚才要二维码的次数太多了。请过十分钟，再点“换一个二维码”。',
+  },
   'scan.gone': { status: 404, message: () => '这个二维码用过了或过了期。请在电脑上刷新二维码，再扫一次。' },
 } satisfies Record<string, Entry>;
 

@@ -167,13 +167,32 @@ const queueRow = z.strictObject({
   lastBy: line,
   changed: moment,
 });
-const waitingBinding = z.strictObject({ id: idSchema, name, idTail, phone, asked: moment });
+const waitingBinding = z.strictObject({
+  id: idSchema,
+  name,
+  idTail,
+  phone,
+  isPhoneProven: z.boolean(),
+  asked: moment,
+});
+/** A code that WeChat gives to a phone: once, for five minutes. */
+const wechatCode = z.string().min(1).max(128);
+const binding = z
+  .strictObject({
+    name,
+    idNumber: z.string().min(1).max(40),
+    township,
+    phoneCode: wechatCode.optional(),
+    phone: phone.optional(),
+  })
+  .refine((said) => said.phone !== undefined || said.phoneCode !== undefined, { path: ['phone'] })
+  .refine((said) => said.phone === undefined || said.phoneCode === undefined, { path: ['phoneCode'] });
 
 export const schemas = {
-  signIn: { body: z.strictObject({ code: z.string().min(1).max(128) }), reply: session },
+  signIn: { body: z.strictObject({ code: wechatCode }), reply: session },
   refreshSession: { body: z.strictObject({ refreshToken: token }), reply: session },
   bind: {
-    body: z.strictObject({ name, idNumber: z.string().min(1).max(40), phone, township }),
+    body: binding,
     reply: z.strictObject({ state: z.enum(['bound', 'waiting']) }),
   },
   home: {

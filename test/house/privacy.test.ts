@@ -19,6 +19,8 @@ const sources = filesUnder('miniapp/src').filter((file) => isTypeScript(file) &&
 
 /** Each stands in the notice of the account, too: 小程序后台 → 设置 → 用户隐私保护指引. */
 const declared = [
+  'miniapp/src/apply/bind/phone-button.weapp.tsx: openType=',
+  'miniapp/src/apply/bind/phone-button.weapp.tsx: getPhoneNumber',
   'miniapp/src/apply/form/take-photo.ts: chooseImage',
   'miniapp/src/apply/form/take-photo.weapp.ts: chooseMedia',
   'miniapp/src/pages/slip/save-picture.ts: saveImageToPhotosAlbum',
@@ -44,9 +46,16 @@ test.each([
   expect(text.indexOf('withPrivacy(words)')).toBeLessThan(text.indexOf(call));
 });
 
+test('the button that gives the phone number asks by itself, in the words that its page gives to the notice', () => {
+  const pages = sources.filter((file) => readSource(file).includes('<PhoneButton '));
+  expect(pages).toEqual(['miniapp/src/apply/bind/bind.tsx']);
+  expect(readSource('miniapp/src/apply/bind/bind.tsx')).toContain('<PrivacyNotice ofButton={words} />');
+});
+
 test('the notice can be shown on every page that asks', () => {
-  const pages = sources.filter((file) => readSource(file).includes('<PrivacyNotice />'));
+  const pages = sources.filter((file) => readSource(file).includes('<PrivacyNotice '));
   expect(pages).toEqual([
+    'miniapp/src/apply/bind/bind.tsx',
     'miniapp/src/apply/form/form.tsx',
     'miniapp/src/pages/slip/use-take-away.weapp.tsx',
     'miniapp/src/staff/policy/policy.tsx',

@@ -14,7 +14,10 @@ export const days = {
 export async function boundResident(address: string): Promise<ApiPerson> {
   const resident = await ApiPerson.signsIn(address, 'demo-zhao');
   const { state } = await resident.gets('bind', {
-    body: { name: '演示赵小燕', idNumber: '990001198511222468', phone: '13900000003', township: '140311100' },
+    body: {
+      ...{ name: '演示赵小燕', idNumber: '990001198511222468', township: '140311100' },
+      phoneCode: await phoneCode(address, 'demo-zhao', '13900000003'),
+    },
   });
   if (state !== 'bound') throw new Error(`the roster did not know her: ${state}`);
   await resident.refreshes();
@@ -22,6 +25,10 @@ export async function boundResident(address: string): Promise<ApiPerson> {
   await resident.gets('consented', { body: { templates: Object.values(messageTemplates) } });
   return resident;
 }
+
+/** What the button of WeChat's gives to whoever taps it. */
+export const phoneCode = async (address: string, openid: string, phone: string): Promise<string> =>
+  (await local<{ code: string }>(address, 'wechat/phone-codes', { openid, phone })).code;
 
 /** What she hands in, with its four photos already in the store. */
 export async function submissionOf(resident: ApiPerson): Promise<Submission> {

@@ -64,17 +64,33 @@ export class LinePerson {
   }
 }
 
-/** Who the roster knows under this id number and phone. */
+/** Who the roster knows under this id number, with the phone that WeChat asks them about. */
 export async function saysWho(person: LinePerson, name: string, idNumber: string, phone: string): Promise<void> {
+  await fillsInWho(person, name, idNumber);
+  await givesPhone(person, phone, true);
+  await person.sees('您还没有申请过');
+}
+
+/** All but the phone. */
+export async function fillsInWho(person: LinePerson, name: string, idNumber: string): Promise<void> {
   await person.sees('先说您是谁');
   await person.press('开始填');
   await person.type('姓名', name);
   await person.type('身份证号', idNumber);
-  await person.type('手机号', phone);
   await person.page.getByRole('radio', { name: '郊区', exact: true }).click();
   await person.pick('荫营镇');
-  await person.press('填好了');
-  await person.sees('您还没有申请过');
+}
+
+/** The button of WeChat's: its own window asks whether this number may be given. */
+export async function givesPhone({ page }: LinePerson, phone: string, isAllowed: boolean): Promise<void> {
+  const asked = page.waitForEvent('dialog');
+  await Promise.all([
+    asked.then((dialog) => {
+      if (!dialog.message().includes(phone)) throw new Error(`WeChat asks: ${dialog.message()}`);
+      return isAllowed ? dialog.accept() : dialog.dismiss();
+    }),
+    page.getByRole('button', { name: '用微信手机号' }).click(),
+  ]);
 }
 
 /** A browser has no dialog of WeChat's: what the phone tells the server after a yes to each kind of message is told for it. */

@@ -10,6 +10,8 @@ export class PhoneConsent {
   album: boolean | undefined;
   /** What the owner answers when WeChat asks, and sets in the settings when they are opened. */
   wantsAlbum = true;
+  /** What the owner answers when WeChat asks whether the phone number may be given, which it does each time. */
+  wantsPhone = true;
   /** Memory for a canvas. */
   mostPixels = Number.POSITIVE_INFINITY;
   readonly saved: Picture[] = [];
@@ -43,8 +45,8 @@ export class PhoneConsent {
     this.listener = listener;
   }
 
-  /** `then` hears undefined, or why not. */
-  require(api: string, then: (fault?: PrivacyFault) => void): void {
+  /** `then` hears undefined, or why not. `referrer` is how WeChat names it to the listener. */
+  require(api: string, then: (fault?: PrivacyFault) => void, referrer = api): void {
     const refused = { errMsg: `${api}:fail privacy permission is not authorized`, errno: 104 };
     // Without a listener WeChat shows its own dialog, which nobody here answers.
     if (this.hasAgreed || !this.hasNotice || !this.listener) {
@@ -57,7 +59,20 @@ export class PhoneConsent {
       this.hasAgreed = event === 'agree';
       then(this.hasAgreed ? undefined : refused);
     };
-    this.listener(resolve, { referrer: api });
+    this.listener(resolve, { referrer });
+  }
+
+  /** `<button open-type="getPhoneNumber">` was tapped: the notice first, then WeChat's own question. `tell` hears what the button's event says. */
+  async giveNumber(ask: (() => Promise<string>) | undefined, tell: (detail: PhoneDetail) => void): Promise<void> {
+    if (!this.isTapping) throw new Error('getPhoneNumber:fail can only be invoked by user TAP gesture.');
+    const given = async (): Promise<PhoneDetail> => {
+      if (!this.wantsPhone) return { errMsg: 'getPhoneNumber:fail user deny' };
+      return ask ? { errMsg: 'getPhoneNumber:ok', code: await ask() } : { errMsg: 'getPhoneNumber:fail no permission' };
+    };
+    const fault = await new Promise<PrivacyFault | undefined>((then) =>
+      this.require('getPhoneNumber', then, 'button.getPhoneNumber'),
+    );
+    tell(fault ?? (await given()));
   }
 
   save(picture: Picture | undefined): void {
@@ -79,5 +94,6 @@ export class PhoneConsent {
   }
 }
 
+export type PhoneDetail = { errMsg: string; errno?: number; code?: string };
 type PrivacyAnswer = { event: 'exposureAuthorization' | 'agree' | 'disagree'; buttonId?: string };
 type PrivacyFault = { errMsg: string; errno: number };

@@ -6,6 +6,7 @@ declare module 'jsdom' {
     readonly parentElement: PageElement | null;
     querySelectorAll(selector: string): Iterable<PageElement>;
     getAttribute(name: string): string | null;
+    closest(selector: string): PageElement | null;
     contains(other: PageElement): boolean;
     appendChild(child: PageElement): PageElement;
     remove(): void;

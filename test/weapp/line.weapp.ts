@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ApiPerson, jpeg, local, setClock } from '../journeys/line-api';
-import { days, does, paid, toPayable } from '../journeys/line-by-api';
+import { days, does, paid, phoneCode, toPayable } from '../journeys/line-by-api';
 import { type LocalSystem, startLocalSystem } from '../setup/local-system';
 import { PhoneConsent } from './consent';
 import { PhoneNetwork } from './network';
@@ -35,6 +35,7 @@ test('in the hand of the resident: from signing in by WeChat to the money on the
     network: new PhoneNetwork(address),
     consent: new PhoneConsent(),
     login: async () => (await local<{ code: string }>(address, 'wechat/codes', { openid: 'demo-zhao' })).code,
+    phoneCode: () => phoneCode(address, 'demo-zhao', '13900000003'),
     photos: papers.map(() => photo),
     isNow: days.submitted,
   };
@@ -42,9 +43,10 @@ test('in the hand of the resident: from signing in by WeChat to the money on the
   await person.taps('开始填');
   await person.types('姓名', '演示赵小燕');
   await person.types('身份证号', '990001198511222468');
-  await person.types('手机号', '13900000003');
-  for (const step of ['郊区', '荫营镇', '填好了', '申请一次性救助', /^2025年/, '因病致贫家庭重病患者', '下一步'])
-    await person.taps(step);
+  for (const step of ['郊区', '荫营镇', '用微信手机号']) await person.taps(step);
+  expect(person.screen).toContain('用您的微信手机号？');
+  await person.agrees('同意');
+  for (const step of ['申请一次性救助', /^2025年/, '因病致贫家庭重病患者', '下一步']) await person.taps(step);
   if (person.sees(/^记住/)) await person.taps(/^记住/);
   await person.types('结算单号', 'YQ20250301');
   await person.types('结算日期', '2025-03-01');

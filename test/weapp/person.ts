@@ -5,6 +5,11 @@ import { idOf } from './screen';
 
 type Words = string | RegExp;
 
+function trigger(element: PageElement, name: string, detail: object): void {
+  const node = (element as unknown as { __wxElement: glassEasel.Element }).__wxElement;
+  glassEasel.triggerEvent(node, name, detail, { bubbles: true, composed: true });
+}
+
 /** Somebody with a phone in the hand, who sees texts, taps them and types into the field below one. */
 export class Person {
   private constructor(readonly phone: Phone) {}
@@ -91,11 +96,16 @@ export class Person {
   }
 
   private async fires(element: PageElement, name: string, detail: object): Promise<void> {
-    const node = (element as unknown as { __wxElement: glassEasel.Element }).__wxElement;
-    const tell = () => glassEasel.triggerEvent(node, name, detail, { bubbles: true, composed: true });
-    if (name === 'tap') this.phone.consent.duringTap(tell);
-    else tell();
-    await this.phone.settle();
+    const { phone } = this;
+    const tell = () => trigger(element, name, detail);
+    const isOfNumber = element.closest('[open-type="getPhoneNumber"]');
+    if (name !== 'tap') tell();
+    else
+      phone.consent.duringTap(() => {
+        tell();
+        if (isOfNumber) phone.givesNumber((given) => trigger(isOfNumber, 'getphonenumber', given));
+      });
+    await phone.settle();
   }
 
   private one(words: Words): PageElement {

@@ -1,6 +1,6 @@
 import { glassEasel } from 'glass-easel-miniprogram-adapter';
 import { readBuilt } from './built-files';
-import { PhoneConsent } from './consent';
+import { PhoneConsent, type PhoneDetail } from './consent';
 import { PhoneNetwork } from './network';
 import { Program } from './program';
 import { type Definition, type Drawn, idOf, Screen } from './screen';
@@ -32,6 +32,8 @@ export interface Start {
   readonly network?: PhoneNetwork;
   /** A code of WeChat for whoever holds the phone. */
   readonly login?: () => Promise<string>;
+  /** A code of WeChat for the number of whoever holds the phone; without one WeChat has none to give. */
+  readonly phoneCode?: () => Promise<string>;
   /** Pictures on this computer that the owner takes, in order. */
   readonly photos?: readonly string[];
   /** The phone's clock at the start, as `2026-01-20T09:00:00+08:00`; the true one unless it is said. */
@@ -56,6 +58,7 @@ export class Phone {
   private readonly fontSize: number;
   readonly consent: PhoneConsent;
   private readonly login: Start['login'];
+  private readonly phoneCode: Start['phoneCode'];
   private readonly photos: readonly string[];
 
   constructor({
@@ -65,6 +68,7 @@ export class Phone {
     fontSize = 17,
     consent = new PhoneConsent(),
     login,
+    phoneCode,
     photos = [],
     isNow,
   }: Start = {}) {
@@ -73,6 +77,7 @@ export class Phone {
     this.fontSize = fontSize;
     this.consent = consent;
     this.login = login;
+    this.phoneCode = phoneCode;
     this.photos = photos;
     consent.restart();
     this.program = new Program(this.given());
@@ -107,6 +112,20 @@ export class Phone {
 
   settle(): Promise<void> {
     return this.program.settle();
+  }
+
+  /** A button of WeChat's that gives the phone number was tapped; `tell` hears the event that it fires, now or once the person has agreed. */
+  givesNumber(tell: (detail: PhoneDetail) => void): void {
+    const ask = this.phoneCode;
+    void this.consent.giveNumber(
+      ask &&
+        (() => {
+          const code = ask();
+          this.program.wait(code);
+          return code;
+        }),
+      tell,
+    );
   }
 
   /** The phone's own way back. */

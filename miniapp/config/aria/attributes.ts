@@ -35,8 +35,8 @@ export const unusedOfView = [
   'bindTransitionEnd',
 ];
 
-/** All that is set on a component of which there is one: the button agrees to the privacy notice, the canvas holds a picture. */
+/** All that is set on a component of which there are few: a button agrees to the privacy notice or gives the phone number, the canvas holds a picture. */
 export const used = {
-  Button: ['open-type', 'hover-class', 'bindagreeprivacyauthorization', ...Object.keys(spoken)],
+  Button: ['open-type', 'hover-class', 'bindagreeprivacyauthorization', 'bindGetPhoneNumber', ...Object.keys(spoken)],
   Canvas: ['type'],
 };

@@ -3,22 +3,22 @@ import Taro, { useDidShow } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import { Sheet } from '../components/sheet';
 import { Tappable } from '../components/tappable';
-import { type PrivacyQuestion, showQuestionsWith } from './privacy';
+import { type PrivacyQuestion, type PrivacyWords, showQuestionsWith } from './privacy';
 import './privacy-notice.less';
 
 const agreeId = 'privacy-agree';
 
-/** WeChat's question in our own words, on a page whose code calls what the privacy notice guards. */
-export function PrivacyNotice() {
+/** WeChat's question in our own words, on a page whose code calls what the privacy notice guards; `ofButton` where a button of WeChat's does. */
+export function PrivacyNotice({ ofButton }: { readonly ofButton?: PrivacyWords }) {
   const [question, setQuestion] = useState<PrivacyQuestion>();
   const open = useRef<PrivacyQuestion>();
   open.current = question;
   useEffect(() => {
-    showQuestionsWith(setQuestion);
+    showQuestionsWith(setQuestion, ofButton);
     // Who leaves the page with the question open has not agreed.
     return () => open.current?.refuse();
-  }, []);
-  useDidShow(() => showQuestionsWith(setQuestion));
+  }, [ofButton]);
+  useDidShow(() => showQuestionsWith(setQuestion, ofButton));
   if (!question) return null;
   const { words, agree, refuse } = question;
   return (

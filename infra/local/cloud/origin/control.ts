@@ -4,6 +4,7 @@ import { isLimited } from '../../standins/wechat/quotas';
 import type { Cloud } from '../cloud';
 import { readBody } from '../lambdas/aws-endpoint';
 import { type Persona, personaPage } from './persona-page';
+import { buttonScript, scriptPlace } from './wechat-button';
 
 type Body = Readonly<Record<string, unknown>>;
 type Call = (cloud: Cloud, body: Body) => unknown;
@@ -63,6 +64,10 @@ export async function answerControl(
   place: string,
 ): Promise<void> {
   if (place === '' && request.method === 'GET') return sendPage(response, personaPage(personas));
+  if (place === scriptPlace && request.method === 'GET') {
+    response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-store' });
+    return void response.end(buttonScript);
+  }
   const call = calls[`${request.method} ${place.split('?')[0]}`];
   if (!call) return send(response, 404, { message: 'there is nothing here' });
   try {

@@ -4,6 +4,7 @@ import { answerFrom, close, listen } from '../../serve/static-server';
 import type { Cloud } from '../cloud';
 import { answerControl } from './control';
 import type { Persona } from './persona-page';
+import { answerWithButton } from './wechat-button';
 
 export type Origin = {
   /** Without a slash at the end. */
@@ -23,7 +24,7 @@ export async function openOrigin(
   appFolder: string | undefined,
   personas: readonly Persona[],
 ): Promise<Origin> {
-  const files = appFolder ? answerFrom(appFolder) : undefined;
+  const files = appFolder ? answerWithButton(appFolder, answerFrom(appFolder)) : undefined;
   let cloud: Cloud | undefined;
   const server = createServer((request, response) => {
     answer({ cloud, files, personas }, request, response).catch((error) => {

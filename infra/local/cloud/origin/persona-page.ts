@@ -1,9 +1,13 @@
+import { phoneOwner } from './wechat-button';
+
 /** Somebody whom a tester can be. */
 export type Persona = {
   readonly openid: string;
   readonly name: string;
   readonly title: string;
   readonly place: string;
+  /** What WeChat knows of them; staff here have none. */
+  readonly phone?: string;
 };
 
 /**
@@ -35,7 +39,7 @@ ${personas.map(button).join('\n')}
     return response.json();
   };
   document.getElementById('people').addEventListener('click', async (event) => {
-    const openid = event.target.closest('button')?.dataset.openid;
+    const { openid, phone } = event.target.closest('button')?.dataset ?? {};
     if (!openid) return;
     try {
       if (document.getElementById('consent').checked) await post('accept-all', { openid });
@@ -46,6 +50,7 @@ ${personas.map(button).join('\n')}
       localStorage.clear();
       // As Taro's browser build stores what setStorage is given.
       localStorage.setItem('session', JSON.stringify({ data: session }));
+      if (phone) localStorage.setItem('${phoneOwner}', JSON.stringify({ openid, phone }));
       location.href = session.as.kind === 'staff' ? '/#/office/queue/queue' : '/#/apply/mine/mine';
     } catch (error) {
       told.textContent = '没有登录成功：' + error.message;
@@ -55,5 +60,5 @@ ${personas.map(button).join('\n')}
 </html>
 `;
 
-const button = ({ openid, name, title, place }: Persona): string =>
-  `<button type="button" data-openid="${openid}">${name} · ${title}<small>${place}</small></button>`;
+const button = ({ openid, name, title, place, phone }: Persona): string =>
+  `<button type="button" data-openid="${openid}"${phone ? ` data-phone="${phone}"` : ''}>${name} · ${title}<small>${place}</small></button>`;

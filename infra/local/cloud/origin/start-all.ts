@@ -61,6 +61,7 @@ const personas: readonly Persona[] = [
     openid,
     name,
     title: '居民',
+    phone,
     place: `${place} · 身份证 ${idNumber} · 手机 ${phone}`,
   })),
   ...demoStaff.map(({ openid, name, department, role }) => ({

@@ -114,10 +114,40 @@ test.each([
   expect(await send(access_token)).toMatchObject({ errcode: 0 });
 });
 
-test('a code of the phone button gives the number once', async () => {
-  const code = wechat.phoneCode('o1', '13900000001');
-  const { access_token } = await token();
-  const ask = () => call(`/wxa/business/getuserphonenumber?access_token=${access_token}`, { code });
-  expect(await ask()).toMatchObject({ errcode: 0, phone_info: { purePhoneNumber: '13900000001', countryCode: '86' } });
-  expect(await ask()).toMatchObject({ errcode: 40163 });
+describe('a code of the phone button', () => {
+  const phone = async (code: string | undefined, own: object = {}) =>
+    call(`/wxa/business/getuserphonenumber?access_token=${(await token()).access_token}`, { code, ...own });
+  const given = { errcode: 0, phone_info: { purePhoneNumber: '13900000001', countryCode: '86' } };
+
+  test('gives the number once', async () => {
+    const code = wechat.phoneCode('o1', '13900000001');
+    expect(await phone(code)).toMatchObject(given);
+    expect(await phone(code)).toMatchObject({ errcode: 40163 });
+  });
+
+  test('gives it to nobody else, where it is said who asks', async () => {
+    const code = wechat.phoneCode('o1', '13900000001');
+    expect(await phone(code, { openid: 'o2' })).toMatchObject({ errcode: 40003 });
+    expect(await phone(code, { openid: 'o1' })).toMatchObject(given);
+  });
+
+  test('is good for five minutes', async () => {
+    const [early, late] = [wechat.phoneCode('o1', '13900000001'), wechat.phoneCode('o1', '13900000001')];
+    await clock.setOffset(299_000);
+    expect(await phone(early)).toMatchObject(given);
+    await clock.setOffset(300_000);
+    expect(await phone(late)).toMatchObject({ errcode: 40029 });
+  });
+
+  test('is another than the code of a sign-in, and each is good for its own call alone', async () => {
+    expect(await phone(wechat.login('o1'))).toMatchObject({ errcode: 40029 });
+    expect(await session(wechat.phoneCode('o1', '13900000001'))).toMatchObject({ errcode: 40029 });
+  });
+
+  test('needs a token, is asked for, and is refused beyond what WeChat answers in a minute', async () => {
+    expect(await call('/wxa/business/getuserphonenumber', { code: 'x' })).toMatchObject({ errcode: 41001 });
+    expect(await phone(undefined)).toMatchObject({ errcode: 41008 });
+    wechat.quotas.setLimit('getuserphonenumber', { minute: 0 });
+    expect(await phone(wechat.phoneCode('o1', '13900000001'))).toMatchObject({ errcode: 45011 });
+  });
 });

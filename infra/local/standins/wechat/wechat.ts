@@ -87,12 +87,14 @@ export function makeWechat({ app, templates, clock, folder }: WechatSettings): W
     });
     return name;
   };
-  const redeem = (name: unknown, kind: Code['kind']): Code => {
+  const redeem = (name: unknown, kind: Code['kind'], openid?: unknown): Code => {
     if (typeof name !== 'string' || name === '') throw refusal(41008);
     const { codes } = store.read();
     const found = codes[name];
     if (found?.kind !== kind || found.untilMs <= clock.now().getTime()) throw refusal(40029);
     if (found.isUsed) throw refusal(40163);
+    // WeChat says that it checks whose code it is where an openid is given, and not with which number it refuses.
+    if (openid !== undefined && openid !== found.openid) throw refusal(40003);
     change({ codes: { ...codes, [name]: { ...found, isUsed: true } } });
     return found;
   };
@@ -119,7 +121,7 @@ export function makeWechat({ app, templates, clock, folder }: WechatSettings): W
     'POST /wxa/business/getuserphonenumber': ({ query, body }) => {
       tokens.check(query.get('access_token'));
       quotas.count('getuserphonenumber');
-      const { phone = '' } = redeem(body.code, 'phone');
+      const { phone = '' } = redeem(body.code, 'phone', body.openid);
       const watermark = { timestamp: Math.floor(clock.now().getTime() / 1000), appid: app().wechatAppId };
       return { phone_info: { phoneNumber: phone, purePhoneNumber: phone, countryCode: '86', watermark } };
     },

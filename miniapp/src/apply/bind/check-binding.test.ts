@@ -1,4 +1,4 @@
-import { checkBinding } from './check-binding';
+import { checkBinding, checkWho } from './check-binding';
 
 /** A made-up number whose check character is right: 99 is no province's. */
 const filled = {
@@ -23,7 +23,7 @@ test('what is filled in is read as the card has it', () => {
 test('an empty form says what to fill in at every field', () => {
   const { body, errors } = checkBinding({ name: '', idNumber: '', phone: '' }, '2026-01-06');
   expect(body).toBeUndefined();
-  expect(Object.keys(errors)).toEqual(['name', 'idNumber', 'phone', 'township']);
+  expect(Object.keys(errors).sort()).toEqual(['idNumber', 'name', 'phone', 'township']);
   for (const words of Object.values(errors)) expect(words).toContain('请');
 });
 
@@ -37,4 +37,11 @@ test.each(['1300000000', '130000000000', '23000000000'])('%s is no phone', (phon
   expect(checkBinding({ ...filled, phone }, '2026-01-06').errors.phone).toBe(
     '手机号应是11位数字，这里不对。请核对后再填。',
   );
+});
+
+test('where WeChat gives the phone, nothing is asked of it', () => {
+  const { who, errors } = checkWho({ ...filled, phone: '' }, '2026-01-06');
+  expect(errors).toEqual({});
+  expect(who).toEqual({ name: '王建国', idNumber: '990321195403070012', township: '140321100' });
+  expect(checkWho({ ...filled, township: undefined }, '2026-01-06').who).toBeUndefined();
 });

@@ -14,21 +14,28 @@ export type BindingDraft = {
 export const emptyBinding: BindingDraft = { name: '', idNumber: '', phone: '' };
 export type BindingErrors = Readonly<Partial<Record<'name' | 'idNumber' | 'phone' | 'township', string>>>;
 
-/** What is sent, or a sentence at each field that cannot stay as it is. `today` is the day in China. */
-export function checkBinding(
-  draft: BindingDraft,
-  today: string,
-): { body?: Api['bind']['body']; errors: BindingErrors } {
+export type BindingBody = Api['bind']['body'];
+/** What is sent beside the phone. */
+export type Who = Pick<BindingBody, 'name' | 'idNumber' | 'township'>;
+
+/** Who somebody says they are, or a sentence at each field that cannot stay as it is. `today` is the day in China. */
+export function checkWho(draft: BindingDraft, today: string): { who?: Who; errors: BindingErrors } {
   const name = draft.name.trim();
   const read = parseResidentId(draft.idNumber, today);
-  const phone = phoneOf(draft.phone);
   const { township } = draft;
   const errors: BindingErrors = {
     ...(name === '' && { name: '这里还没有填姓名。请照身份证填。' }),
     ...(read.kind === 'error' && { idNumber: sentence(read.code) }),
-    ...(!phone && { phone: sentence('phone.malformed') }),
     ...(!township && { township: '请选您户口所在的乡镇或街道。' }),
   };
-  if (name === '' || read.kind === 'error' || !phone || !township) return { errors };
-  return { body: { name, idNumber: read.id, phone, township }, errors };
+  if (name === '' || read.kind === 'error' || !township) return { errors };
+  return { who: { name, idNumber: read.id, township }, errors };
+}
+
+/** The same with a phone that was typed. */
+export function checkBinding(draft: BindingDraft, today: string): { body?: BindingBody; errors: BindingErrors } {
+  const { who, errors } = checkWho(draft, today);
+  const phone = phoneOf(draft.phone);
+  if (!phone) return { errors: { ...errors, phone: sentence('phone.malformed') } };
+  return who ? { body: { ...who, phone }, errors } : { errors };
 }

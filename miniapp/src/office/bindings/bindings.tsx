@@ -20,6 +20,9 @@ import '../office.less';
 
 type Answer = { readonly one: WaitingBinding; readonly isRight: boolean };
 
+const ofProven = '这个号申请的人自己在用。和名册上的不一样，多半是换了号；也可能是别人替他填的，请核对姓名和身份证。';
+const ofTyped = '这个号是不是他的，还不知道。请打过去问清楚；说不清的，请本人带身份证来。';
+
 /** 等确认的人: whether a phone belongs to whom it says. */
 export default function BindingsPage() {
   const loaded = useLoaded(() => call('bindings'));
@@ -52,8 +55,10 @@ export default function BindingsPage() {
               ['姓名', one.name],
               ['身份证尾号', one.idTail],
               ['什么时候申请的', momentWords(one.asked, today())],
+              ['手机号', one.isPhoneProven ? '微信核对过' : '自己填的，没有核对过'],
             ]}
           />
+          <View className='field__hint'>{one.isPhoneProven ? ofProven : ofTyped}</View>
           <View className='binding__actions'>
             <Tappable
               className='small-button'
