@@ -31,6 +31,10 @@ export class PhoneConsent {
     }
   }
 
+  requireTap(api: string): void {
+    if (!this.isTapping) throw new Error(`${api}:fail can only be invoked by user TAP gesture.`);
+  }
+
   tapsAgree(buttonId: string): void {
     this.tapped.add(buttonId);
   }
@@ -64,7 +68,7 @@ export class PhoneConsent {
 
   /** `<button open-type="getPhoneNumber">` was tapped: the notice first, then WeChat's own question. `tell` hears what the button's event says. */
   async giveNumber(ask: (() => Promise<string>) | undefined, tell: (detail: PhoneDetail) => void): Promise<void> {
-    if (!this.isTapping) throw new Error('getPhoneNumber:fail can only be invoked by user TAP gesture.');
+    this.requireTap('getPhoneNumber');
     const given = async (): Promise<PhoneDetail> => {
       if (!this.wantsPhone) return { errMsg: 'getPhoneNumber:fail user deny' };
       return ask ? { errMsg: 'getPhoneNumber:ok', code: await ask() } : { errMsg: 'getPhoneNumber:fail no permission' };
@@ -83,7 +87,7 @@ export class PhoneConsent {
   }
 
   openSetting(): object {
-    if (!this.isTapping) throw new Error('openSetting:fail can only be invoked by user TAP gesture.');
+    this.requireTap('openSetting');
     if (this.album !== undefined) this.album = this.wantsAlbum;
     return this.setting;
   }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ApiPerson, jpeg, local, setClock } from '../journeys/line-api';
-import { days, does, paid, phoneCode, toPayable } from '../journeys/line-by-api';
+import { days, does, paid, phoneCode, sentMessages, toPayable } from '../journeys/line-by-api';
 import { type LocalSystem, startLocalSystem } from '../setup/local-system';
 import { PhoneConsent } from './consent';
 import { PhoneNetwork } from './network';
@@ -36,6 +36,7 @@ test('in the hand of the resident: from signing in by WeChat to the money on the
     consent: new PhoneConsent(),
     login: async () => (await local<{ code: string }>(address, 'wechat/codes', { openid: 'demo-zhao' })).code,
     phoneCode: () => phoneCode(address, 'demo-zhao', '13900000003'),
+    subscribe: (templates) => local(address, 'wechat/consents', { openid: 'demo-zhao', templates }),
     photos: papers.map(() => photo),
     isNow: days.submitted,
   };
@@ -58,8 +59,6 @@ test('in the hand of the resident: from signing in by WeChat to the money on the
   for (const paper of papers) {
     await person.uses('button', `拍照或从相册选：${paper}`);
     if (person.sees('同意')) await person.agrees('同意');
-    if (!person.sees(/删/))
-      throw new Error(person.screen + JSON.stringify(person.phone.complaints) + JSON.stringify(person.phone.toasts));
     expect(person.controls.map(({ name }) => name)).toContain(`删去${paper}第1张`);
   }
   await person.taps('下一步');
@@ -70,6 +69,8 @@ test('in the hand of the resident: from signing in by WeChat to the money on the
   await person.taps('下一步');
   await person.uses('button', /提交/);
   expect(person.texts('page__title')).toEqual(['申请交上去了']);
+  await person.taps('办到下一步，微信告诉我');
+  expect(person.screen).toContain('微信会告诉您');
 
   const clerk = await ApiPerson.signsIn(address, 'demo-clerk');
   const { rows } = await clerk.gets('queue');
@@ -83,5 +84,7 @@ test('in the hand of the resident: from signing in by WeChat to the money on the
   expect(person.screen).toContain('钱已到账');
   expect(person.screen).toContain('5,000.00');
   expect(person.screen).toContain('钱打出去了');
+  const sent = await sentMessages(address, 3);
+  expect(sent.map(({ data }) => data.thing3?.value)).toEqual(['申请受理了', '金额核定了', '钱打出去了']);
   expect(person.phone.complaints).toEqual([]);
 }, 120_000);

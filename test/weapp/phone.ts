@@ -34,6 +34,8 @@ export interface Start {
   readonly login?: () => Promise<string>;
   /** A code of WeChat for the number of whoever holds the phone; without one WeChat has none to give. */
   readonly phoneCode?: () => Promise<string>;
+  /** The owner says yes to one message more of each of these templates, and WeChat is told; without it they say no. */
+  readonly subscribe?: (templates: readonly string[]) => Promise<void>;
   /** Pictures on this computer that the owner takes, in order. */
   readonly photos?: readonly string[];
   /** The phone's clock at the start, as `2026-01-20T09:00:00+08:00`; the true one unless it is said. */
@@ -59,6 +61,7 @@ export class Phone {
   readonly consent: PhoneConsent;
   private readonly login: Start['login'];
   private readonly phoneCode: Start['phoneCode'];
+  private readonly subscribe: Start['subscribe'];
   private readonly photos: readonly string[];
 
   constructor({
@@ -69,6 +72,7 @@ export class Phone {
     consent = new PhoneConsent(),
     login,
     phoneCode,
+    subscribe,
     photos = [],
     isNow,
   }: Start = {}) {
@@ -78,6 +82,7 @@ export class Phone {
     this.consent = consent;
     this.login = login;
     this.phoneCode = phoneCode;
+    this.subscribe = subscribe;
     this.photos = photos;
     consent.restart();
     this.program = new Program(this.given());
@@ -168,6 +173,7 @@ export class Phone {
           network: this.network,
           consent: this.consent,
           login: this.login,
+          subscribe: this.subscribe,
           photos: this.photos,
           wait: (work) => this.program.wait(work),
         }),
