@@ -39,6 +39,10 @@ const calls: Readonly<Record<string, Call>> = {
     wechat.consent(text(openid), wechat.templates);
     return {};
   },
+  'POST wechat/withdraw': ({ wechat }, { openid }) => {
+    wechat.withdraw(text(openid));
+    return {};
+  },
   'POST wechat/block': ({ wechat }, { openid }) => {
     wechat.block(text(openid));
     return {};

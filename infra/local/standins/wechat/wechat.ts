@@ -53,6 +53,8 @@ export type Wechat = {
   readonly phoneCode: (openid: string, phone: string) => string;
   /** `wx.requestSubscribeMessage` accepted: one message more of each template. */
   readonly consent: (openid: string, templates: readonly string[]) => void;
+  /** Every yes taken back in the phone's settings. */
+  readonly withdraw: (openid: string) => void;
   /** WeChat's own judgement that a user is a risk: sign-in is blocked. */
   readonly block: (openid: string) => void;
   readonly messages: () => readonly SentMessage[];
@@ -161,6 +163,10 @@ export function makeWechat({ app, templates, clock, folder }: WechatSettings): W
       const { consents } = store.read();
       const more = accepted.map((template) => [`${openid} ${template}`, (consents[`${openid} ${template}`] ?? 0) + 1]);
       change({ consents: { ...consents, ...Object.fromEntries(more) } });
+    },
+    withdraw: (openid) => {
+      const kept = Object.entries(store.read().consents).filter(([name]) => !name.startsWith(`${openid} `));
+      change({ consents: Object.fromEntries(kept) });
     },
     block: (openid) => change({ blocked: [...store.read().blocked, openid] }),
     messages: () => store.read().messages,
