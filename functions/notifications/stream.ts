@@ -14,6 +14,7 @@ const log = new Logger({ serviceName: 'notifications-stream' });
 type Fate = 'done' | 'failed' | 'down';
 
 export async function handler({ Records }: DynamoDBStreamEvent, context: Context): Promise<DynamoDBBatchResponse> {
+  log.appendKeys({ requestId: context.awsRequestId });
   const batchItemFailures: DynamoDBBatchResponse['batchItemFailures'] = [];
   for (const record of Records) {
     const key = newMessageOf(record);

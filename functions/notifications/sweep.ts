@@ -21,6 +21,7 @@ const MOST_IN_VAIN = 3;
 export type Swept = { tried: number; sent: number; givenUp: number; unknown: number };
 
 export async function handler(_event: unknown, context: Context): Promise<Swept> {
+  log.appendKeys({ requestId: context.awsRequestId });
   const now = currentTime();
   const unknown = await settleAbandoned(now);
   const left = leftBehind(await readUnsent(MOST_AT_ONCE), now);
