@@ -9,7 +9,7 @@ test('what is older than ten minutes was left behind; the rest is the stream’s
   expect(leftBehind(messages, now)).toEqual([messages[0]]);
 });
 
-test('what waited three days is not sent any more', () => {
+test('after three days the next try is the last', () => {
   const now = new Date('2026-03-04T00:00:00Z');
   expect(isTooLate(at('2026-03-01T00:00:00Z'), now)).toBe(false);
   expect(isTooLate(at('2026-02-28T23:59:59.999Z'), now)).toBe(true);

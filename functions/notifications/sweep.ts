@@ -3,15 +3,15 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import type { Context } from 'aws-lambda';
 import { currentTime } from '../clients/environment';
 import { traceOf } from '../http/reply';
-import { transact } from '../table/core';
+import { transact, type Write } from '../table/core';
 import { giveUpMessage, type MessageItem, readAbandoned, readUnsent, settleMessage } from '../table/messages';
 import { hasTime, logOutcome } from './invocation';
-import { type Outcome, sendMessage } from './send-message';
+import { sendMessage } from './send-message';
 
 const log = new Logger({ serviceName: 'notifications-sweep' });
 /** The stream has so long before the sweep takes over. */
 const LEFT_BEHIND_MS = 10 * 60_000;
-/** A message that comes later says nothing new; the inbox has had it all the time. */
+/** So long it is tried again; then once more, and given up. The inbox has had it all the time. */
 const TOO_LATE_MS = 3 * 24 * 3_600_000;
 /** As many as fit into one run; the next run takes the rest. */
 const MOST_AT_ONCE = 200;
@@ -25,63 +25,56 @@ export async function handler(_event: unknown, context: Context): Promise<Swept>
   const now = currentTime();
   const unknown = await settleAbandoned(now);
   const left = leftBehind(await readUnsent(MOST_AT_ONCE), now);
-  const late = left.filter((message) => isTooLate(message, now));
-  const givenUp = await countDone(late, (message) => transact([giveUpMessage(message, now)]));
-  const swept = {
-    ...(await sendAll(
-      left.filter((one) => !late.includes(one)),
-      now,
-      context,
-    )),
-    givenUp,
-    unknown,
-  };
+  const swept = { ...(await sendAll(left, now, context)), unknown };
   log.info('swept', swept);
   return swept;
 }
 
 /** Whether WeChat was asked for them is not known, so they are not sent again. */
-const settleAbandoned = async (now: Date): Promise<number> =>
-  countDone(await readAbandoned(MOST_AT_ONCE, now), (message) =>
-    transact([settleMessage(message, { state: 'unknown', now })]),
-  );
+async function settleAbandoned(now: Date): Promise<number> {
+  let unknown = 0;
+  for (const message of await readAbandoned(MOST_AT_ONCE, now))
+    if (await isSettled(settleMessage(message, { state: 'unknown', now }))) unknown += 1;
+  return unknown;
+}
 
 async function sendAll(messages: readonly MessageItem[], now: Date, context: Context) {
-  const swept = { tried: 0, sent: 0 };
+  const swept = { tried: 0, sent: 0, givenUp: 0 };
   let inVain = 0;
   for (const message of messages) {
     if (inVain === MOST_IN_VAIN || !hasTime(context)) break;
-    const outcome = await send(message, now);
+    const fate = await send(message, now);
     swept.tried += 1;
-    if (outcome?.state === 'sent') swept.sent += 1;
-    inVain = outcome?.again ? inVain + 1 : 0;
+    if (fate === 'sent') swept.sent += 1;
+    inVain = fate === 'down' ? inVain + 1 : 0;
+    const isLast = (fate === 'down' || fate === 'failed') && isTooLate(message, now);
+    if (isLast && (await isSettled(giveUpMessage(message, now)))) swept.givenUp += 1;
   }
   return swept;
 }
 
-async function send(message: MessageItem, now: Date): Promise<Outcome | undefined> {
+/** `down`: WeChat cannot be had; `failed`: something of ours. */
+async function send(message: MessageItem, now: Date): Promise<'sent' | 'settled' | 'down' | 'failed'> {
   try {
     const outcome = await sendMessage(message, now);
     logOutcome(log, outcome);
-    return outcome;
+    if (outcome?.again) return 'down';
+    return outcome?.state === 'sent' ? 'sent' : 'settled';
   } catch (error) {
     log.error('a message failed', traceOf(error));
-    return undefined;
+    return 'failed';
   }
 }
 
-/** How many went well; what somebody else has settled meanwhile did not. */
-async function countDone(messages: readonly MessageItem[], act: (message: MessageItem) => Promise<void>) {
-  let done = 0;
-  for (const message of messages) {
-    await act(message).then(
-      () => {
-        done += 1;
-      },
-      (error) => log.error('a message could not be settled', traceOf(error)),
-    );
-  }
-  return done;
+/** False where somebody else has settled it meanwhile, or it could not be written; then the next sweep sees to it. */
+async function isSettled(write: Write): Promise<boolean> {
+  return transact([write]).then(
+    () => true,
+    (error) => {
+      log.error('a message could not be settled', traceOf(error));
+      return false;
+    },
+  );
 }
 
 export const leftBehind = (messages: readonly MessageItem[], now: Date): MessageItem[] =>

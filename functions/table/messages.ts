@@ -82,7 +82,7 @@ export type Settled = { state: MessageState; errcode?: number; now: Date };
 /** What became of a message that was taken. `created` puts it back, behind those that wait, for what was surely not sent. */
 export const settleMessage = (message: Item, settled: Settled): Write => settle(message, 'sending', settled);
 
-/** A message that waited too long is not sent any more. */
+/** A message that waited too long is not tried again. */
 export const giveUpMessage = (message: Item, now: Date): Write => settle(message, 'created', { state: 'failed', now });
 
 function settle({ pk, sk }: Item, from: MessageState, { state, errcode = 0, now }: Settled): Write {

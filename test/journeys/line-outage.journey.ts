@@ -183,14 +183,36 @@ test('what was taken by somebody who died is settled, not sent; what was taken a
   expect(await reached()).not.toContain('dead');
 });
 
-test('what could not be sent for three days is given up, and the roles were enough for all of it', async () => {
+test('after three days a message is tried once more: what can be sent is sent, what cannot is given up', async () => {
+  await breaks('refuses');
+  const [late, never] = [written('late', 'accepted'), written('never', 'decided')];
+  // Only then the clock may go on: to the sweep, who took a message days ago is dead.
+  const isGivenUp = async (message: Message, lettersBefore: number) => {
+    await putTogether(system, [message]);
+    await until(letters, ({ length }) => length > lettersBefore, `${message.number} is given up by the stream`);
+  };
+  await isGivenUp(late, (await letters()).length);
+  await works();
   await goTo('2026-01-25T00:00:00+08:00');
+  expect(await reached()).toContain('late');
+  await breaks('refuses');
+  await isGivenUp(never, (await letters()).length);
+  await minutesLater(11);
+  expect((await kept(never)).state?.S).toBe('failed');
+});
+
+test('every message has come to an end, and the roles were enough for all of it', async () => {
   const { Items } = await askTable<{ Items: Stored[] }>(system, 'Scan', {});
   const states = Items.filter(({ sk }) => sk?.S?.startsWith('HOME#3#')).map(({ number, state }) => [
     number?.S,
     state?.S,
   ]);
-  expect(Object.fromEntries(states)).toMatchObject({ poison: 'failed', dead: 'unknown', alive: 'unknown' });
+  expect(Object.fromEntries(states)).toMatchObject({
+    poison: 'failed',
+    dead: 'unknown',
+    alive: 'unknown',
+    late: 'sent',
+  });
   expect(Items.filter(({ queue }) => ['UNSENT', 'SENDING'].includes(queue?.S ?? ''))).toEqual([]);
   expect((await local<{ denied: unknown[] }>(address, 'permissions')).denied).toEqual([]);
 });
