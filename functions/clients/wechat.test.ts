@@ -30,6 +30,7 @@ beforeAll(async () => {
       const one = { path: url.pathname, query: Object.fromEntries(url.searchParams), body };
       asked.push(one);
       const answer = answers(one);
+      if (answer === 'closes') return request.socket.destroy();
       return response.end(typeof answer === 'string' ? answer : JSON.stringify(answer));
     });
   });
@@ -181,7 +182,41 @@ test.each([
   expect(paths()).toEqual(['stable_token', 'send']);
 });
 
-test('where no answer can be read, nobody knows whether it was sent', async () => {
-  const { sendMessage } = await fresh(({ path }) => (path.endsWith('stable_token') ? token('a') : 'oops'));
+test.each(['oops', 'closes', {}])('answered with %j, nobody knows whether it was sent', async (answer) => {
+  const { sendMessage } = await fresh(({ path }) => (path.endsWith('stable_token') ? token('a') : answer));
+  await expect(sendMessage(message)).rejects.toMatchObject({ errcode: -2, remedy: 'unknown' });
+});
+
+test('where not even a token was had, nothing was sent', async () => {
+  const { sendMessage } = await fresh(() => 'closes');
+  await expect(sendMessage(message)).rejects.toMatchObject({ errcode: -2, remedy: 'retry' });
+  expect(paths()).toEqual(['stable_token']);
+});
+
+test.each([
+  [40125, 'a wrong secret', 'mend-settings'],
+  [40164, 'an address that is not on WeChat’s list', 'mend-settings'],
+  [45009, 'the day’s limit', 'retry-tomorrow'],
+  [45011, 'the minute’s limit', 'retry'],
+])('a token is refused with %i, %s: nothing was sent', async (errcode, _meaning, remedy) => {
+  const { sendMessage } = await fresh(() => ({ errcode }));
+  await expect(sendMessage(message)).rejects.toMatchObject({ errcode, remedy });
+  expect(paths()).toEqual(['stable_token']);
+});
+
+test('a server that is not there has sent nothing', async () => {
+  const { sendMessage } = await fresh(({ path }) => (path.endsWith('stable_token') ? token('a') : { errcode: 0 }));
+  await sendMessage(message);
+  const url = process.env.WECHAT_URL;
+  process.env.WECHAT_URL = 'http://127.0.0.1:9';
+  await expect(sendMessage(message)).rejects.toMatchObject({ errcode: -2, remedy: 'retry' });
+  process.env.WECHAT_URL = url;
+});
+
+test('after silence a token is asked for before the next message is sent', async () => {
+  const sends: unknown[] = ['closes', { errcode: 0 }];
+  const { sendMessage } = await fresh(({ path }) => (path.endsWith('stable_token') ? token('a') : sends.shift()));
   await expect(sendMessage(message)).rejects.toMatchObject({ remedy: 'unknown' });
+  await sendMessage(message);
+  expect(paths()).toEqual(['stable_token', 'send', 'stable_token', 'send']);
 });

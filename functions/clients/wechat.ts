@@ -1,13 +1,13 @@
 import { AppError, type ErrorCode } from '@yizhu/shared/api/errors';
 import * as z from 'zod';
+import { callJson, NoAnswer } from './call-json';
 import { environment } from './environment';
 import { secrets } from './secrets';
 
-const TIMEOUT_MS = 5_000;
 /** WeChat renews a token five minutes before it ends, and both work in between. */
 const RENEW_EARLY_MS = 5 * 60_000;
 
-/** Ours, where no answer came in time or none that can be read: whether WeChat did it is not known. */
+/** Ours, where WeChat itself did not answer. The remedy says whether it may have acted: `unknown`, or surely has not: `retry`. */
 const NO_ANSWER = -2;
 
 /** What a failure of WeChat's asks of whoever meets it. */
@@ -45,14 +45,15 @@ export class WechatError extends Error {
   override readonly name = 'WechatError';
   readonly errcode: number;
   readonly remedy: WechatRemedy;
-  constructor(errcode: number) {
+  constructor(errcode: number, remedy: WechatRemedy = remedies[errcode] ?? 'mend-settings') {
     super(`WeChat answered ${errcode}`);
     this.errcode = errcode;
-    this.remedy = remedies[errcode] ?? 'mend-settings';
+    this.remedy = remedy;
   }
 }
 
 const sessionReply = z.object({ openid: z.string().min(1) });
+const sentReply = z.object({ errcode: z.literal(0) });
 const tokenReply = z.object({ access_token: z.string().min(1), expires_in: z.number() });
 const signInErrors: Record<number, ErrorCode> = {
   [NO_ANSWER]: 'wechat.busy',
@@ -110,18 +111,6 @@ export async function phoneOfCode(code: string, openid: string): Promise<string>
   throw new AppError('phone.notMainland', 'phoneCode');
 }
 
-/** A call with the access token; one that WeChat no longer takes is asked for again, once. */
-async function askWithToken(path: string, body: object): Promise<unknown> {
-  const send = (token: string) => ask(`${path}?${new URLSearchParams({ access_token: token })}`, body);
-  const token = await accessToken();
-  try {
-    return await send(token);
-  } catch (error) {
-    if (!(error instanceof WechatError) || !TOKEN_CODES.includes(error.errcode)) throw error;
-    return send(await anotherToken(token));
-  }
-}
-
 export type SubscribeMessage = {
   openid: string;
   template: string;
@@ -131,17 +120,26 @@ export type SubscribeMessage = {
   data: Record<string, { value: string }>;
 };
 
-/** Send one subscribe message. Throws a `WechatError`, whose remedy says what to do. */
+/** Send one subscribe message. Throws a `WechatError`, whose remedy says what to do; anything else was thrown before WeChat was asked. */
 export async function sendMessage({ openid, template, page, data }: SubscribeMessage): Promise<void> {
   const body = { touser: openid, template_id: template, page, data };
-  const send = (token: string) =>
-    ask(`/cgi-bin/message/subscribe/send?${new URLSearchParams({ access_token: token })}`, body);
+  const isSaid = sentReply.safeParse(await askWithToken('/cgi-bin/message/subscribe/send', body)).success;
+  if (!isSaid) throw new WechatError(NO_ANSWER);
+}
+
+/** A call with the access token; one that WeChat no longer takes is asked for again, once. */
+async function askWithToken(path: string, body: object): Promise<object> {
+  const send = (token: string) => ask(`${path}?${new URLSearchParams({ access_token: token })}`, body);
   const token = await accessToken();
   try {
-    await send(token);
+    return await send(token).catch(async (error) => {
+      if (!(error instanceof WechatError) || !TOKEN_CODES.includes(error.errcode)) throw error;
+      return send(await anotherToken(token));
+    });
   } catch (error) {
-    if (!(error instanceof WechatError) || !TOKEN_CODES.includes(error.errcode)) throw error;
-    await send(await anotherToken(token));
+    // While WeChat is silent the next call asks for a token first: where that hangs too, nothing has been sent.
+    if (error instanceof WechatError && error.remedy === 'unknown') kept = undefined;
+    throw error;
   }
 }
 
@@ -161,31 +159,26 @@ async function anotherToken(refused: string): Promise<string> {
 
 async function fetchToken(force: boolean): Promise<string> {
   const { wechatAppId, wechatSecret } = await secrets();
-  const reply = tokenReply.parse(
-    await ask('/cgi-bin/stable_token', {
-      grant_type: 'client_credential',
-      appid: wechatAppId,
-      secret: wechatSecret,
-      force_refresh: force,
-    }),
-  );
+  const asked = { grant_type: 'client_credential', appid: wechatAppId, secret: wechatSecret, force_refresh: force };
+  const reply = tokenReply.parse(await ask('/cgi-bin/stable_token', asked).catch(throwAsUnsent));
   kept = { token: reply.access_token, until: Date.now() + reply.expires_in * 1000 - RENEW_EARLY_MS };
   return kept.token;
 }
 
+/** Without a token nothing is sent, whatever became of the asking; what has to be mended first is tried again later. */
+function throwAsUnsent(error: unknown): never {
+  if (!(error instanceof WechatError)) throw error;
+  const { errcode, remedy } = error;
+  throw new WechatError(errcode, remedy === 'retry-tomorrow' || remedy === 'mend-settings' ? remedy : 'retry');
+}
+
 /** One call. Throws a `WechatError` unless WeChat did what was asked. */
-async function ask(path: string, body?: object): Promise<unknown> {
-  const reply = await fetch(environment('WECHAT_URL') + path, {
-    signal: AbortSignal.timeout(TIMEOUT_MS),
-    ...(body && {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    }),
-  })
-    .then((response) => response.json() as Promise<{ errcode?: number }>)
-    .catch(() => ({ errcode: NO_ANSWER }));
-  const errcode = reply.errcode ?? 0;
-  if (errcode !== 0) throw new WechatError(errcode);
+async function ask(path: string, body?: object): Promise<object> {
+  const reply = await callJson(environment('WECHAT_URL') + path, body).catch((error) => {
+    if (!(error instanceof NoAnswer)) throw error;
+    throw new WechatError(NO_ANSWER, error.isUndelivered ? 'retry' : 'unknown');
+  });
+  const { errcode = 0 } = reply;
+  if (errcode !== 0) throw new WechatError(Number(errcode));
   return reply;
 }

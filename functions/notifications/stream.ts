@@ -1,34 +1,39 @@
-/** What the table's stream brings: every new message is sent once. Only what failed comes again. */
+/** What the table's stream brings: every new message is sent once. What failed comes again, and what comes after it, where it finds itself done. */
 import { Logger } from '@aws-lambda-powertools/logger';
-import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { currentTime } from '../clients/environment';
 import { traceOf } from '../http/reply';
 import type { Key } from '../table/core';
 import { isMessageKey } from '../table/messages';
+import { hasTime, logOutcome } from './invocation';
 import { sendMessage } from './send-message';
 
 const log = new Logger({ serviceName: 'notifications-stream' });
 
-export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
+/** What becomes of a record: `failed` is its own fault, and the others go on; with `down` WeChat cannot be had, and they wait with it. */
+type Fate = 'done' | 'failed' | 'down';
+
+export async function handler({ Records }: DynamoDBStreamEvent, context: Context): Promise<DynamoDBBatchResponse> {
+  log.appendKeys({ requestId: context.awsRequestId });
   const batchItemFailures: DynamoDBBatchResponse['batchItemFailures'] = [];
   for (const record of Records) {
     const key = newMessageOf(record);
-    const isDone = !key || (await send(key));
-    if (!isDone) batchItemFailures.push({ itemIdentifier: record.dynamodb?.SequenceNumber ?? '' });
+    if (!key) continue;
+    const fate = hasTime(context) ? await send(key) : 'down';
+    if (fate !== 'done') batchItemFailures.push({ itemIdentifier: record.dynamodb?.SequenceNumber ?? '' });
+    if (fate === 'down') break;
   }
   return { batchItemFailures };
 }
 
-/** Whether the record is done with. */
-async function send(key: Key): Promise<boolean> {
+async function send(key: Key): Promise<Fate> {
   try {
-    const outcome = await sendMessage(key);
-    const detail = { state: outcome?.state ?? 'settled', errcode: outcome?.errcode ?? 0 };
-    if (outcome?.isOurs) log.error('a message could not be sent', detail);
-    else log.info('a message', detail);
-    return outcome?.again !== 'now';
+    const outcome = await sendMessage(key, currentTime());
+    logOutcome(log, outcome);
+    return outcome?.again === 'now' ? 'down' : 'done';
   } catch (error) {
     log.error('a message failed', traceOf(error));
-    return false;
+    return 'failed';
   }
 }
 

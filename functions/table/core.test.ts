@@ -1,6 +1,7 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { AppError } from '@yizhu/shared/api/errors';
-import { change, OnceTaken, putNew, putOver, refusalOf, remove, transact } from './core';
+import { change, putNew, putOver, remove, transact } from './core';
+import { OnceTaken, refusalOf } from './failures';
 
 process.env.TABLE = 'table';
 
@@ -35,6 +36,13 @@ test('two transactions that meet are no refusal, and what is wrong with a transa
   const other = new Error('no network');
   expect(refusalOf(other, writes)).toBe(other);
 });
+
+test.each(['ProvisionedThroughputExceededException', 'RequestLimitExceeded', 'ThrottlingException', 'TimeoutError'])(
+  'what was not brought to an end is without an answer: %s',
+  (name) => {
+    expect(refusalOf(Object.assign(new Error('why'), { name }), writes)).toMatchObject({ code: 'request.noAnswer' });
+  },
+);
 
 test('a change sends the names that it uses and no others', () => {
   const { item } = change(key, { update: 'SET #state = :new', when: '#state = :old', values: {} }, first);

@@ -1,4 +1,5 @@
-import { DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { randomUUID } from 'node:crypto';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
   DynamoDBDocumentClient,
   GetCommand,
@@ -10,6 +11,7 @@ import {
 import { AppError } from '@yizhu/shared/api/errors';
 import { invariant } from '@yizhu/shared/api/invariant';
 import { environment } from '../clients/environment';
+import { Conflict, refusalOf, throwAsFailure } from './failures';
 
 export type Key = { pk: string; sk: string };
 /** An item as it lies in the table. `ttl` is in seconds since 1970; what has expired may still be read for two days. */
@@ -23,11 +25,19 @@ export type Write = { item: TransactItem; refused: Error };
 export const MAX_WRITES = 100;
 const ATTEMPTS = 4;
 const FIRST_PAUSE_MS = 30;
+/**
+ * The client asks again by itself, with the same token, when it is not answered in time. DynamoDB's advice for a transaction that is still in
+ * progress is an attempt five seconds after the first; all of them end within the ten seconds that a request has.
+ */
+const patience = {
+  maxAttempts: 4,
+  requestHandler: { connectionTimeout: 1_000, requestTimeout: 1_800, throwOnRequestTimeout: true },
+};
 
 let client: DynamoDBDocumentClient | undefined;
 /** The document client, for what the functions here do not give. */
 export function documents(): DynamoDBDocumentClient {
-  client ??= DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 3 }), {
+  client ??= DynamoDBDocumentClient.from(new DynamoDBClient(patience), {
     marshallOptions: { removeUndefinedValues: true },
   });
   return client;
@@ -36,9 +46,9 @@ export const tableName = (): string => environment('TABLE');
 
 /** One item, read after every write that was answered; undefined where there is none. */
 export async function get<T extends Item>({ pk, sk }: Key): Promise<T | undefined> {
-  const found = await documents().send(
-    new GetCommand({ TableName: tableName(), Key: { pk, sk }, ConsistentRead: true }),
-  );
+  const found = await documents()
+    .send(new GetCommand({ TableName: tableName(), Key: { pk, sk }, ConsistentRead: true }))
+    .catch(throwAsFailure);
   return found.Item as T | undefined;
 }
 
@@ -76,14 +86,13 @@ async function readPages<T>(input: Omit<QueryCommandInput, 'TableName'>, limit: 
   const items: T[] = [];
   let from: QueryCommandInput['ExclusiveStartKey'];
   do {
-    const page = await documents().send(
-      new QueryCommand({
-        ...input,
-        TableName: tableName(),
-        Limit: limit - items.length,
-        ExclusiveStartKey: from,
-      }),
-    );
+    const command = new QueryCommand({
+      ...input,
+      TableName: tableName(),
+      Limit: limit - items.length,
+      ExclusiveStartKey: from,
+    });
+    const page = await documents().send(command).catch(throwAsFailure);
     items.push(...((page.Items ?? []) as T[]));
     from = page.LastEvaluatedKey;
   } while (from && items.length < limit);
@@ -169,11 +178,15 @@ function conditionOf(when: string | undefined, update: string, values?: Record<s
 
 /**
  * All of these writes or none. What is refused is thrown as that write's own error, the idempotency record's before the others'. Two
- * transactions that meet are tried again a few times; then `request.busy`.
+ * transactions that meet are tried again a few times; then `request.busy`. `request.noAnswer` says that they may have been made. All attempts
+ * carry one token, so that one of them that was made without an answer is not made again, nor met as somebody else's.
  */
 export async function transact(writes: readonly Write[]): Promise<void> {
   invariant(writes.length > 0 && writes.length <= MAX_WRITES, `a transaction has 1 to ${MAX_WRITES} writes`);
-  const command = new TransactWriteCommand({ TransactItems: writes.map(({ item }) => item) });
+  const command = new TransactWriteCommand({
+    TransactItems: writes.map(({ item }) => item),
+    ClientRequestToken: randomUUID(),
+  });
   for (let attempt = 1; ; attempt++) {
     try {
       await documents().send(command);
@@ -185,23 +198,6 @@ export async function transact(writes: readonly Write[]): Promise<void> {
       await pause(FIRST_PAUSE_MS * 2 ** attempt * (0.5 + Math.random() / 2));
     }
   }
-}
-
-/** Thrown by the idempotency record when another request with the same key was first. */
-export class OnceTaken extends Error {
-  override readonly name = 'OnceTaken';
-}
-
-class Conflict extends Error {}
-
-/** What to throw for a failed transaction: the error of the refused write, a conflict to try again, or the failure itself. */
-export function refusalOf(error: unknown, writes: readonly Write[]): unknown {
-  if (!(error instanceof TransactionCanceledException)) return error;
-  const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code ?? 'None');
-  const refused = writes.filter((_, i) => codes[i] === 'ConditionalCheckFailed').map((write) => write.refused);
-  if (refused.length > 0) return refused.find((one) => one instanceof OnceTaken) ?? refused[0];
-  const mayPass = ['None', 'TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'];
-  return codes.every((code) => mayPass.includes(code)) ? new Conflict() : error;
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

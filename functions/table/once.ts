@@ -1,4 +1,5 @@
-import { daysLater, get, type Item, type Key, OnceTaken, putNew, seconds, type Write } from './core';
+import { daysLater, get, type Item, type Key, putNew, seconds, type Write } from './core';
+import { OnceTaken } from './failures';
 
 /** What was answered to a request that must happen once. */
 export type OnceItem = Item & {

@@ -15,7 +15,8 @@ export const functions: Record<FunctionName, FunctionSetup> = {
   applications: { entry: 'applications/index.ts', memoryMb: 1024, timeoutSeconds: 10 },
   payouts: { entry: 'payouts/index.ts', memoryMb: 1024, timeoutSeconds: 20 },
   notifications: { entry: 'notifications/index.ts', ...answersRequests },
-  'notifications-stream': { entry: 'notifications/stream.ts', memoryMb: 512, timeoutSeconds: 60 },
+  // Ten messages to a WeChat that is slow; a message that was taken ten minutes ago counts as lost, so never near to that.
+  'notifications-stream': { entry: 'notifications/stream.ts', memoryMb: 512, timeoutSeconds: 120 },
   'notifications-sweep': { entry: 'notifications/sweep.ts', memoryMb: 512, timeoutSeconds: 120 },
 };
 

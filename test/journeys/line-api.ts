@@ -90,8 +90,13 @@ export const jpeg = (): Buffer =>
   ]);
 
 /** What the local system lets a tester do with itself. */
-export async function local<T>(address: string, place: string, body?: object): Promise<T> {
-  const answer = await fetch(`${address}__local/${place}`, body ? { method: 'POST', body: JSON.stringify(body) } : {});
+export async function local<T>(
+  address: string,
+  place: string,
+  body?: object,
+  method = body ? 'POST' : 'GET',
+): Promise<T> {
+  const answer = await fetch(`${address}__local/${place}`, { method, ...(body && { body: JSON.stringify(body) }) });
   if (!answer.ok) throw new Error(`${place} ${answer.status}: ${await answer.text()}`);
   return (await answer.json()) as T;
 }

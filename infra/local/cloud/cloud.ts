@@ -8,7 +8,9 @@ import { makeObjects } from '../standins/object-store/objects';
 import { makeQueues, type Queues } from '../standins/queues';
 import { makeSecrets } from '../standins/secrets';
 import { makeStore } from '../standins/store';
+import { serveWechat, type WechatServer } from '../standins/wechat/serve-wechat';
 import { makeWechat, type Templates, type Wechat } from '../standins/wechat/wechat';
+import { type Alarms, makeAlarms } from './alarms';
 import { type Clock, makeClock } from './clock';
 import { makeDatabaseService } from './database/database-service';
 import { type Database, startDatabase } from './database/dynamodb-local';
@@ -47,7 +49,9 @@ export type Cloud = {
   readonly api: RestApi | undefined;
   readonly objectStore: (request: IncomingMessage, response: ServerResponse, place: string) => Promise<void>;
   readonly wechat: Wechat;
+  readonly wechatServer: WechatServer;
   readonly queues: Queues;
+  readonly alarms: Alarms;
   readonly schedules: Schedules;
   /** One for each event source mapping. */
   readonly streams: readonly Polling[];
@@ -119,9 +123,12 @@ async function run(
   const tables = deployment.resources.filter(({ type }) => type.startsWith('AWS::DynamoDB::'));
   for (const table of tables) await provideTable(endpoint, table);
   const services = [makeDatabaseService(deployment, endpoint), parts.keyService, parts.secrets.service, queues.service];
-  const aws = await startAwsEndpoint({ services, keys, permissions, others: { wechat: wechat.answer } });
+  const aws = await startAwsEndpoint({ services, keys, permissions });
   closers.push(aws.close);
-  const environmentOf = (resource: Resource) => environment(parts, aws.address, resource);
+  const wechatServer = await serveWechat(wechat, clock);
+  closers.push(wechatServer.close);
+  const addresses = { aws: aws.address, wechat: wechatServer.address };
+  const environmentOf = (resource: Resource) => environment(parts, addresses, resource);
   const functions = deployment.ofType('AWS::Lambda::Function').map((one) => readFunction(deployment, one));
   const lambdas = new Map(
     functions.map((one) => [
@@ -144,7 +151,9 @@ async function run(
     deployment,
     clock,
     wechat,
+    wechatServer,
     queues,
+    alarms: makeAlarms(deployment, queues),
     schedules,
     streams,
     permissions: permissions.record,
@@ -161,20 +170,24 @@ async function run(
 }
 
 /** What Lambda sets for every function: who it is, and where AWS is. */
-function environment({ keys, storeAddress }: Parts, awsAddress: string, resource: Resource): Record<string, string> {
+function environment(
+  { keys, storeAddress }: Parts,
+  addresses: { aws: string; wechat: string },
+  resource: Resource,
+): Record<string, string> {
   const { accessKeyId, secretAccessKey, sessionToken } = keys.of(resource);
   return {
-    ...overrides({ wechat: `${awsAddress}/wechat` }),
+    ...overrides(addresses),
     TZ: ':UTC',
     AWS_REGION: region,
     AWS_DEFAULT_REGION: region,
     AWS_ACCESS_KEY_ID: accessKeyId,
     AWS_SECRET_ACCESS_KEY: secretAccessKey,
     AWS_SESSION_TOKEN: sessionToken,
-    AWS_ENDPOINT_URL_DYNAMODB: awsAddress,
-    AWS_ENDPOINT_URL_KMS: awsAddress,
-    AWS_ENDPOINT_URL_SECRETS_MANAGER: awsAddress,
-    AWS_ENDPOINT_URL_SQS: awsAddress,
+    AWS_ENDPOINT_URL_DYNAMODB: addresses.aws,
+    AWS_ENDPOINT_URL_KMS: addresses.aws,
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: addresses.aws,
+    AWS_ENDPOINT_URL_SQS: addresses.aws,
     AWS_ENDPOINT_URL_S3: storeAddress,
   };
 }

@@ -9,6 +9,8 @@ export type Queues = {
   /** Put a record there for the platform itself. */
   readonly send: (queue: Resource, body: string) => QueueMessage;
   readonly all: () => Readonly<Record<string, readonly QueueMessage[]>>;
+  /** As somebody does who has seen to what lies in it; how many messages that were. */
+  readonly empty: (id: string) => number;
 };
 
 /** The limit of the real service. */
@@ -34,6 +36,11 @@ export function makeQueues(deployment: Deployment, folder: string | undefined): 
   return {
     send,
     all: store.read,
+    empty: (id) => {
+      const { [id]: emptied = [], ...others } = store.read();
+      store.write(others);
+      return emptied.length;
+    },
     service: {
       target: 'AmazonSQS',
       denied: 'com.amazonaws.sqs#AccessDeniedException',

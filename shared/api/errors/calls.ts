@@ -12,6 +12,10 @@ const requests = {
     message: () => '这个编号已经用来办过别的内容，这次没有办。请回到上一页，重新提交。',
   },
   'request.busy': { status: 409, message: () => '刚才有别人同时在改，这一步没有办成。请刷新后再试一次。' },
+  'request.noAnswer': {
+    status: 503,
+    message: () => '系统没有等到回音，不知道办成没有。请再试一次，同一件事不会办两遍。',
+  },
   'request.tooOften': { status: 429, message: () => '今天试的次数太多了。请明天再试；急的，请找乡镇医保员办。' },
 } satisfies Record<string, Entry>;
 

@@ -6,15 +6,11 @@ import type { Permissions } from '../permissions/permissions';
 import type { KeyRing } from './credentials';
 
 export type AwsEndpoint = { readonly address: string; readonly close: () => Promise<void> };
-/** Takes a request for a path that begins with its name; used for other systems than AWS. */
-export type OtherSystem = (request: IncomingMessage, response: ServerResponse, place: string) => Promise<void>;
 
 type Surroundings = {
   readonly services: readonly JsonService[];
   readonly keys: KeyRing;
   readonly permissions: Permissions;
-  /** By the first part of the path. */
-  readonly others: Readonly<Record<string, OtherSystem>>;
 };
 
 /** The address that stands for AWS: says who calls by the access key, judges every call, and has it answered. */
@@ -35,9 +31,6 @@ export async function startAwsEndpoint(around: Surroundings): Promise<AwsEndpoin
 }
 
 async function answer(around: Surroundings, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const place = request.url ?? '/';
-  const other = around.others[place.split('/')[1] ?? ''];
-  if (other) return other(request, response, place.slice(place.indexOf('/', 1)));
   const [target, operation = ''] = String(request.headers['x-amz-target'] ?? '').split('.');
   const service = around.services.find((one) => one.target === target);
   if (!service) throw new ServiceError('UnknownOperationException', `nothing here answers ${target}.${operation}`);

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { securityHeaders } from '../../serve/security-headers';
 import { isLimited } from '../../standins/wechat/quotas';
+import { isOutage, outages } from '../../standins/wechat/serve-wechat';
 import type { Cloud } from '../cloud';
 import { readBody } from '../lambdas/aws-endpoint';
 import { type Persona, personaPage } from './persona-page';
@@ -22,6 +23,8 @@ const calls: Readonly<Record<string, Call>> = {
     handed: (await Promise.all(streams.map(({ again }) => again()))).reduce((sum, one) => sum + one, 0),
   }),
   'GET queues': ({ queues }) => queues.all(),
+  'POST queues/empty': ({ queues }, { id }) => ({ emptied: queues.empty(text(id)) }),
+  'GET alarms': ({ alarms }) => ({ alarms: alarms.list() }),
   'GET permissions': ({ permissions }) => ({
     denied: permissions.calls().filter(({ isAllowed }) => !isAllowed),
     unused: permissions.unused(),
@@ -37,6 +40,10 @@ const calls: Readonly<Record<string, Call>> = {
     wechat.consent(text(openid), wechat.templates);
     return {};
   },
+  'POST wechat/withdraw': ({ wechat }, { openid }) => {
+    wechat.withdraw(text(openid));
+    return {};
+  },
   'POST wechat/block': ({ wechat }, { openid }) => {
     wechat.block(text(openid));
     return {};
@@ -46,6 +53,16 @@ const calls: Readonly<Record<string, Call>> = {
     const name = text(call);
     if (!isLimited(name)) throw new TypeError(`no limit is known for ${name}`);
     wechat.quotas.setLimit(name, limit as { minute?: number; day?: number } | undefined);
+    return {};
+  },
+  'GET wechat/outage': ({ wechatServer }) => ({ kind: wechatServer.outage() }),
+  'PUT wechat/outage': async ({ wechatServer }, { kind }) => {
+    if (!isOutage(kind)) throw new TypeError(`kind is one of ${Object.keys(outages).join(', ')}`);
+    await wechatServer.setOutage(kind);
+    return { kind };
+  },
+  'DELETE wechat/outage': async ({ wechatServer }) => {
+    await wechatServer.setOutage(undefined);
     return {};
   },
 };

@@ -43,6 +43,18 @@ const tableLeaves: Leaves = {
 const tableReads =
   'TableName AttributeDefinitions KeySchema GlobalSecondaryIndexes StreamSpecification TimeToLiveSpecification SSESpecification';
 
+const alarmLeaves: Leaves = {
+  ActionsEnabled: 'nobody is called from this computer',
+  AlarmActions: 'nobody is called from this computer',
+  OKActions: 'nobody is called from this computer',
+  InsufficientDataActions: 'nobody is called from this computer',
+  Period: 'a queue is looked at when somebody asks',
+  EvaluationPeriods: 'a queue is looked at when somebody asks',
+  DatapointsToAlarm: 'a queue is looked at when somebody asks',
+  Statistic: 'a queue has one depth',
+  TreatMissingData: 'a queue always has a depth',
+};
+
 const ignored = (service: string, because: string): Handling => ({
   how: 'ignored',
   naming: mentioned(service),
@@ -222,9 +234,14 @@ export const resourceTypes: Readonly<Record<string, Handling>> = {
     reads: 'ManagedPolicyName PolicyDocument Roles',
     leaves: { ...labels, Path: 'names are by policy' },
   },
+  'AWS::CloudWatch::Alarm': {
+    how: 'run',
+    naming: named('AlarmName', 'cloudwatch', 'alarm:'),
+    reads: 'AlarmName AlarmDescription Namespace MetricName Dimensions ComparisonOperator Threshold',
+    leaves: { ...labels, ...alarmLeaves },
+  },
   'AWS::ApiGateway::Account': ignored('apigateway', 'there is no CloudWatch to let it write to'),
   'AWS::CDK::Metadata': ignored('cdk', 'it counts users of the CDK'),
-  'AWS::CloudWatch::Alarm': ignored('cloudwatch', 'nobody is called from this computer'),
   'AWS::CloudWatch::CompositeAlarm': ignored('cloudwatch', 'nobody is called from this computer'),
   'AWS::CloudWatch::Dashboard': ignored('cloudwatch', 'there is no CloudWatch'),
   'AWS::Logs::LogGroup': ignored('logs', 'what a function logs goes to one file'),

@@ -1,28 +1,21 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { type Clock, makeClock } from '../../cloud/clock';
+import { serveWechat, type WechatServer } from './serve-wechat';
 import { makeWechat, type Wechat } from './wechat';
 
 const app = { wechatAppId: 'wx1', wechatSecret: 's1' };
 let clock: Clock;
 let wechat: Wechat;
-let server: Server;
-let address: string;
+let server: WechatServer;
 
 beforeEach(async () => {
   clock = makeClock();
   wechat = makeWechat({ app: () => app, templates: { known: ['thing1'] }, clock, folder: undefined });
-  server = createServer((request, response) => void wechat.answer(request, response, request.url ?? '/'));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  server = await serveWechat(wechat, clock);
 });
-afterEach(() => {
-  server.closeAllConnections();
-  server.close();
-});
+afterEach(() => server.close());
 
 const call = async (place: string, body?: object): Promise<Record<string, string>> => {
-  const response = await fetch(address + place, body ? { method: 'POST', body: JSON.stringify(body) } : {});
+  const response = await fetch(server.address + place, body ? { method: 'POST', body: JSON.stringify(body) } : {});
   return response.json() as Promise<Record<string, string>>;
 };
 const session = (code: string, own: Partial<typeof app> = {}) => {
@@ -149,5 +142,59 @@ describe('a code of the phone button', () => {
     expect(await phone(undefined)).toMatchObject({ errcode: 41008 });
     wechat.quotas.setLimit('getuserphonenumber', { minute: 0 });
     expect(await phone(wechat.phoneCode('o1', '13900000001'))).toMatchObject({ errcode: 45011 });
+  });
+});
+
+describe('out of order', () => {
+  const codeOf = (asked: Promise<unknown>): Promise<string> =>
+    asked.then(
+      () => 'answered',
+      (error) => error.cause?.code ?? error.name,
+    );
+
+  test('it refuses connections, and works again at the same address', async () => {
+    await server.setOutage('refuses');
+    expect(await codeOf(token())).toBe('ECONNREFUSED');
+    await server.setOutage(undefined);
+    expect(await token()).toHaveProperty('access_token');
+  });
+
+  test('it is busy, or a page stands before it', async () => {
+    await server.setOutage('busy');
+    expect(await token()).toEqual({ errcode: -1, errmsg: 'system error' });
+    await server.setOutage('unavailable');
+    const answered = await fetch(`${server.address}/cgi-bin/stable_token`, { method: 'POST' });
+    expect([answered.status, await answered.text()]).toEqual([503, expect.stringContaining('<html>')]);
+    expect(server.outage()).toBe('unavailable');
+  });
+
+  test('its quota of a day is used up: a token is had, nothing is sent until midnight in China', async () => {
+    const toMoment = (moment: string) => clock.setOffset(Date.parse(moment) - Date.now());
+    await toMoment('2026-01-20T23:59:00+08:00');
+    wechat.login('o1');
+    wechat.consent('o1', ['known']);
+    await server.setOutage('quota');
+    const { access_token } = await token();
+    expect(await send(access_token)).toMatchObject({ errcode: 45009 });
+    await toMoment('2026-01-21T00:00:01+08:00');
+    expect(server.outage()).toBeUndefined();
+    expect(await send(access_token)).toMatchObject({ errcode: 0 });
+  });
+
+  test.each([
+    ['closes', 'UND_ERR_SOCKET'],
+    ['hangs', 'TimeoutError'],
+  ] as const)('it sends, and %s', async (outage, code) => {
+    wechat.login('o1');
+    wechat.consent('o1', ['known']);
+    const { access_token } = await token();
+    await server.setOutage(outage);
+    const asked = fetch(`${server.address}/cgi-bin/message/subscribe/send?access_token=${access_token}`, {
+      method: 'POST',
+      body: JSON.stringify({ touser: 'o1', template_id: 'known', data: { thing1: { value: '受理了' } } }),
+      signal: AbortSignal.timeout(300),
+    });
+    expect(await codeOf(asked)).toBe(code);
+    expect(wechat.messages()).toHaveLength(1);
   });
 });

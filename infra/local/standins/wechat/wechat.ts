@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { Clock } from '../../cloud/clock';
 import { readBody } from '../../cloud/lambdas/aws-endpoint';
 import { makeStore } from '../store';
@@ -41,15 +41,20 @@ export type WechatSettings = {
   readonly folder: string | undefined;
 };
 
+export type Reply = { readonly status: number; readonly body?: object };
+
 /** WeChat's server as the functions reach it, and what a phone would do with it. */
 export type Wechat = {
-  readonly answer: (request: IncomingMessage, response: ServerResponse, place: string) => Promise<void>;
+  /** Do what is asked at this place, and say what is answered. */
+  readonly answer: (request: IncomingMessage, place: string) => Promise<Reply>;
   /** `wx.login` of a person: a code for once, for five minutes. The openid is known from then on. */
   readonly login: (openid: string) => string;
   /** The button that gives a phone number: a code for once, for five minutes. */
   readonly phoneCode: (openid: string, phone: string) => string;
   /** `wx.requestSubscribeMessage` accepted: one message more of each template. */
   readonly consent: (openid: string, templates: readonly string[]) => void;
+  /** Every yes taken back in the phone's settings. */
+  readonly withdraw: (openid: string) => void;
   /** WeChat's own judgement that a user is a risk: sign-in is blocked. */
   readonly block: (openid: string) => void;
   readonly messages: () => readonly SentMessage[];
@@ -153,13 +158,17 @@ export function makeWechat({ app, templates, clock, folder }: WechatSettings): W
   }
 
   return {
-    answer: (request, response, place) => answer(calls, request, response, place),
+    answer: (request, place) => answer(calls, request, place),
     login: (openid) => issue({ openid, kind: 'login' }),
     phoneCode: (openid, phone) => issue({ openid, kind: 'phone', phone }),
     consent: (openid, accepted) => {
       const { consents } = store.read();
       const more = accepted.map((template) => [`${openid} ${template}`, (consents[`${openid} ${template}`] ?? 0) + 1]);
       change({ consents: { ...consents, ...Object.fromEntries(more) } });
+    },
+    withdraw: (openid) => {
+      const kept = Object.entries(store.read().consents).filter(([name]) => !name.startsWith(`${openid} `));
+      change({ consents: Object.fromEntries(kept) });
     },
     block: (openid) => change({ blocked: [...store.read().blocked, openid] }),
     messages: () => store.read().messages,
@@ -172,25 +181,20 @@ export function makeWechat({ app, templates, clock, folder }: WechatSettings): W
 async function answer(
   calls: Record<string, (call: Call) => object>,
   request: IncomingMessage,
-  response: ServerResponse,
   place: string,
-) {
+): Promise<Reply> {
   const { pathname, searchParams } = new URL(place, 'http://wechat');
   const call = calls[`${request.method} ${pathname}`];
   const text = (await readBody(request)).toString();
-  response.setHeader('content-type', 'application/json; encoding=utf-8');
-  if (!call) return void response.writeHead(404).end();
+  if (!call) return { status: 404 };
   try {
-    const body = text === '' ? {} : JSON.parse(text);
-    const reply = call({ query: searchParams, body });
-    response.end(
-      JSON.stringify('openid' in reply || 'access_token' in reply ? reply : { errcode: 0, errmsg: 'ok', ...reply }),
-    );
+    const reply = call({ query: searchParams, body: text === '' ? {} : JSON.parse(text) });
+    const isBare = 'openid' in reply || 'access_token' in reply;
+    return { status: 200, body: isBare ? reply : { errcode: 0, errmsg: 'ok', ...reply } };
   } catch (error) {
     const known =
       error instanceof WechatError ? error : new WechatError(error instanceof SyntaxError ? 47001 : -1, String(error));
-    response.end(
-      JSON.stringify({ errcode: known.errcode, errmsg: `${known.message}, rid: ${randomUUID().slice(0, 8)}` }),
-    );
+    const errmsg = `${known.message}, rid: ${randomUUID().slice(0, 8)}`;
+    return { status: 200, body: { errcode: known.errcode, errmsg } };
   }
 }
