@@ -15,6 +15,17 @@ const statements = ({ Resources }: Trial, role: string): object[] => {
   return policies[0]?.PolicyDocument.Statement ?? [];
 };
 
+/** Closed at the end of its test, however that ends. */
+const opened: (() => Promise<void>)[] = [];
+async function start(...of: Parameters<typeof startTrial>): ReturnType<typeof startTrial> {
+  const trial = await startTrial(...of);
+  opened.push(trial.close);
+  return trial;
+}
+afterEach(async () => {
+  for (const close of opened.splice(0)) await close();
+});
+
 const remove =
   (...ids: string[]) =>
   (trial: Trial) => {
@@ -22,7 +33,7 @@ const remove =
   };
 
 test('what is taken out of the template is missing here: a permission, a route, an index, leave to be called', async () => {
-  const trial = await startTrial((template) => {
+  const trial = await start((template) => {
     statements(template, 'ApiRole').splice(0, 1);
     remove('echoidMethod', 'AuthoriserInvocation')(template);
     const { Properties: table = {} } = template.Resources.Items ?? {};
@@ -37,17 +48,15 @@ test('what is taken out of the template is missing here: a permission, a route, 
     ExpressionAttributeValues: { ':q': { S: 'x' } },
   });
   await expect(asked).rejects.toThrow(/does not have the specified index/);
-  await trial.close();
 });
 
 test('a function that does not let the API in is a failure of the API', async () => {
-  const trial = await startTrial(remove('ApiInvocation'));
+  const trial = await start(remove('ApiInvocation'));
   expect(await trial.ask('/echo')).toMatchObject({ status: 500, body: { message: 'Internal server error' } });
-  await trial.close();
 });
 
 test('without leave to read the stream there is no mapping, and it says for which', async () => {
-  await expect(startTrial((template) => statements(template, 'StreamRole').splice(0, 1))).rejects.toThrow(
+  await expect(start((template) => statements(template, 'StreamRole').splice(0, 1))).rejects.toThrow(
     /^Mapping: .*not authorized to perform: dynamodb:DescribeStream/,
   );
 });
@@ -57,9 +66,8 @@ test('what was stored is there after a restart, and the stream goes on where it 
   const first = await startTrial(undefined, data);
   await first.ask('/put/OPEN1');
   await first.close();
-  const second = await startTrial(undefined, data);
+  const second = await start(undefined, data);
+  opened.push(async () => rmSync(data, { recursive: true }));
   expect((await second.ask('/get/OPEN1')).body).toMatchObject({ found: { pk: { S: 'OPEN1' } } });
   expect((await second.ask('/transact/OPEN1')).body).toMatchObject({ name: 'TransactionCanceledException' });
-  await second.close();
-  rmSync(data, { recursive: true });
 });
