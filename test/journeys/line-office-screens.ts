@@ -181,7 +181,7 @@ export async function countyScreens(line: Line, look: LineLook): Promise<void> {
   await signs(county, '照计算结果提请核定');
   const reviewer = await LinePerson.signsIn(line, '演示冯涛', desk);
   await opensCase(reviewer, zhao);
-  await reviewer.press(/的原文/);
+  await reviewer.press(/的原文：按比例/);
   await look(reviewer, 'case, sign');
   await signs(reviewer, '复核签字');
 }

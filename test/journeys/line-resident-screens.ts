@@ -166,6 +166,6 @@ export async function paidScreens(resident: LinePerson, look: LineLook): Promise
   await resident.press(/看这个申请：钱打出去了/);
   await resident.sees('县医保局核定');
   await look(resident, 'progress, paid');
-  await resident.press(/的原文/);
+  await resident.press(/的原文：按比例/);
   await look(resident, 'progress, the words of the document');
 }

@@ -162,7 +162,7 @@ export async function opensCase(staff: LinePerson, whose?: RegExp): Promise<void
   await staff.sees(/一共 \d+ 件/);
   if (whose) await staff.page.getByRole('link', { name: whose }).click();
   else await staff.page.keyboard.press('Enter');
-  await staff.page.locator('.page_case').waitFor();
+  await staff.page.locator('.page_case .case').waitFor();
 }
 
 /** The one step that the case waits for, looked at once more before it is signed. */
