@@ -63,8 +63,9 @@ export class LinePerson {
     await this.page.reload();
   }
 
+  /** On the page in front; those behind it stay in the document. */
   async sees(words: string | RegExp): Promise<void> {
-    await this.page.getByText(words).first().waitFor();
+    await this.page.getByText(words).filter({ visible: true }).first().waitFor();
   }
 
   async heads(title: string | RegExp): Promise<void> {

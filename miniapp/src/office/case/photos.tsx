@@ -78,7 +78,7 @@ function Viewer({ photo, count, onClose, onNext }: ViewerProps) {
           关闭
         </Tappable>
       </View>
-      <View className='viewer__picture'>
+      <View className='viewer__picture' {...{ tabIndex: 0 }}>
         <View className='viewer__place' style={placeOf(zoom, turns)}>
           <Picture className='viewer__image' whole src={photo.url} name={title} />
         </View>
