@@ -42,13 +42,14 @@ export function ofApplication(
   if (!replayed) return ['its events are no life of an application'];
   const { state, version, doneBy } = head;
   const decided = decisions.find(({ n }) => n === head.decision);
-  const last = events.at(-1);
   return [
     ...differing('state', state, replayed.state),
     ...differing('version', version, replayed.version),
     ...differing('doneBy', doneBy, replayed.doneBy),
     ...differing('amountFen', head.amountFen, decided?.amountFen),
-    ...differing('amountFen of its last event', last?.amountFen, head.amountFen),
+    ...events.flatMap(({ version, amountFen, decision }) =>
+      differing(`amountFen of version ${version}`, amountFen, decisions.find(({ n }) => n === decision)?.amountFen),
+    ),
   ];
 }
 
@@ -75,10 +76,10 @@ export function ofMessage(
 ) {
   const event = events.find((one) => one.applicationId === applicationId && `${number}-${one.version}` === id);
   if (!event) return ['no step has told this'];
-  const words = formatYuanShort(fen(event.amountFen ?? 0));
+  const said = text.match(/[\d,.]+(?= 元)/)?.[0];
   return [
     ...differing('amountFen', amountFen, event.amountFen),
-    ...(kind === 'accepted' || text.includes(` ${words} 元`) ? [] : [`text: does not say ${words}`]),
+    ...(kind === 'accepted' ? [] : differing('text', said, formatYuanShort(fen(event.amountFen ?? 0)))),
   ];
 }
 

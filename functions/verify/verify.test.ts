@@ -50,7 +50,7 @@ const steps = [
 
 const events = steps.map(([step, from, to, by], i) => ({
   ...{ pk, sk: `EVENT#20260110-000001#${String(i + 1).padStart(4, '0')}`, applicationId: id, version: i + 1 },
-  ...{ step, from, to, by, amountFen: i >= 6 ? 5_000_00 : undefined },
+  ...{ step, from, to, by, ...(i >= 6 && { amountFen: 5_000_00, decision: 1 }) },
 }));
 const posting = (version: number, credit: Posting['credit'], debit: Posting['debit']) => ({
   ...{ pk: fund, sk: `POSTING#${id}#${version}#0`, event: `${id}#${version}`, credit, debit, fen: 5_000_00 },
@@ -76,7 +76,11 @@ const world: Record<string, Item & Record<string, unknown>> = {
   papers: { pk, sk: 'PAPERS#20260110-000001', applicationId: id, sealed: 'whole' },
   message: {
     ...{ pk, sk: 'HOME#3#1#20260110-000001-8', id: '20260110-000001-8', number: '20260110-000001', applicationId: id },
-    ...{ kind: 'decided', text: '县医保局核定 5,000 元。', amountFen: 5_000_00 },
+    ...{
+      kind: 'decided',
+      text: '您的一次性救助（编号 20260110-000001）5,000 元已经打到您登记的银行卡。',
+      amountFen: 5_000_00,
+    },
   },
   policy: { pk: `POLICY#${stack.hash}`, sk: 'POLICY', text: gzipSync(textOf(stack.documents)) },
   year: { pk, sk: 'YEAR#2025', year: 2025, version: 1, pools: {}, given: { 'one-off-aid': 5_000_00 } },
@@ -147,8 +151,8 @@ test.each<[string, string, object, string]>([
   ['inputs that do not open', 'decision', { sealed: 'spoilt' }, 'decisions'],
   ['a finding that does not open', 'visit', { sealed: 'spoilt' }, 'events'],
   ['a message of a fen more', 'message', { amountFen: 5_000_01 }, 'messages'],
-  ['a message that says a fen more', 'message', { text: '县医保局核定 5,000.01 元。' }, 'messages'],
-  ['a step of a fen more', 'sign', { amountFen: 5_000_01 }, 'messages'],
+  ['a message that says a fen more', 'message', { text: '县医保局核定 5,000.01 元。公示期满' }, 'messages'],
+  ['a step of a fen more', 'propose', { amountFen: 5_000_01 }, 'applications'],
   ['an application further than its events', 'head', { state: 'payable' }, 'applications'],
   ['a version without an event', 'head', { version: 12 }, 'applications'],
   ['somebody else who signed', 'head', { doneBy: {} }, 'applications'],

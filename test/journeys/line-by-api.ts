@@ -1,3 +1,4 @@
+import { demoPeople } from '@yizhu/infra/local/demo/people';
 import type { StepBody, Submission } from '@yizhu/shared/api/endpoints';
 import { messageTemplates } from '@yizhu/shared/api/message-templates';
 import { ApiPerson, local, setClock, until } from './line-api';
@@ -10,18 +11,16 @@ export const days = {
   countyPublicised: '2026-02-14T09:00:00+08:00',
 };
 
-/** The demo person whom the roster knows as 因病致贫家庭重病患者, bound and ready to apply. */
-export async function boundResident(address: string): Promise<ApiPerson> {
-  const resident = await ApiPerson.signsIn(address, 'demo-zhao');
+/** A demo person, bound and ready to apply; unless told the one whom the roster knows as 因病致贫家庭重病患者. */
+export async function boundResident(address: string, openid = 'demo-zhao'): Promise<ApiPerson> {
+  const resident = await ApiPerson.signsIn(address, openid);
+  const { name, idNumber, phone, township } = whoIs(openid);
   const { state } = await resident.gets('bind', {
-    body: {
-      ...{ name: '演示赵小燕', idNumber: '990001198511222468', township: '140311100' },
-      phoneCode: await phoneCode(address, 'demo-zhao', '13900000003'),
-    },
+    body: { name, idNumber, township, phoneCode: await phoneCode(address, openid, phone) },
   });
-  if (state !== 'bound') throw new Error(`the roster did not know her: ${state}`);
+  if (state !== 'bound') throw new Error(`the roster did not know ${openid}: ${state}`);
   await resident.refreshes();
-  await local(address, 'wechat/accept-all', { openid: 'demo-zhao' });
+  await local(address, 'wechat/accept-all', { openid });
   await resident.gets('consented', { body: { templates: Object.values(messageTemplates) } });
   return resident;
 }
@@ -30,8 +29,15 @@ export async function boundResident(address: string): Promise<ApiPerson> {
 export const phoneCode = async (address: string, openid: string, phone: string): Promise<string> =>
   (await local<{ code: string }>(address, 'wechat/phone-codes', { openid, phone })).code;
 
-/** What she hands in, with its four photos already in the store. */
-export async function submissionOf(resident: ApiPerson): Promise<Submission> {
+function whoIs(openid: string) {
+  const person = demoPeople.find((one) => one.openid === openid);
+  if (!person) throw new Error(`nobody is ${openid}`);
+  return person;
+}
+
+/** What they hand in, with its four photos already in the store. */
+export async function submissionOf(resident: ApiPerson, openid = 'demo-zhao'): Promise<Submission> {
+  const { name, phone } = whoIs(openid);
   const photos = [];
   for (const paper of ['diagnosis', 'receipt', 'history', 'settlement'] as const)
     photos.push(await resident.uploads(paper));
@@ -48,8 +54,8 @@ export async function submissionOf(resident: ApiPerson): Promise<Submission> {
       },
     ],
     photos,
-    bank: { holder: '演示赵小燕', name: '农村信用社', card: '9900000000000000184' },
-    phone: '13900000003',
+    bank: { holder: name, name: '农村信用社', card: '9900000000000000184' },
+    phone,
   };
 }
 

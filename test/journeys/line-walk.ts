@@ -6,7 +6,7 @@ import { setClock } from './line-api';
 /** The local system, the browser, and the day that both believe it is. */
 export class Line {
   readonly contexts: BrowserContext[] = [];
-  now = new Date();
+  private aheadMs = 0;
 
   /** `address` ends with a slash. */
   constructor(
@@ -14,19 +14,27 @@ export class Line {
     readonly address: string,
   ) {}
 
-  /** The clock of the system and of every page; as `2026-01-20T09:00:00+08:00`. */
+  get now(): Date {
+    return new Date(Date.now() + this.aheadMs);
+  }
+
+  /** The clock of the system and of every page, which runs on from there; as `2026-01-20T09:00:00+08:00`. */
   async isNow(moment: string): Promise<void> {
-    this.now = new Date(moment);
+    this.aheadMs = new Date(moment).getTime() - Date.now();
     await setClock(this.address, moment);
     for (const context of this.contexts) await context.clock.setSystemTime(this.now);
   }
 }
 
-/** Somebody at a phone or a computer of the local system, signed in through the page that stands for WeChat. */
+/** Somebody at a phone or a computer of the local system. */
 export class LinePerson {
-  private constructor(readonly page: Page) {}
+  private constructor(
+    readonly page: Page,
+    private readonly address: string,
+  ) {}
 
-  static async signsIn(line: Line, name: string, width = 375): Promise<LinePerson> {
+  /** Nobody yet, at a route such as `apply/mine/mine`. */
+  static async opens(line: Line, route: string, width = 375): Promise<LinePerson> {
     const context = await line.browser.newContext({
       viewport: { width, height: width < 800 ? 667 : 800 },
       locale: 'zh-CN',
@@ -36,15 +44,28 @@ export class LinePerson {
     line.contexts.push(context);
     await context.clock.setSystemTime(line.now);
     const page = await context.newPage();
-    await page.goto(`${line.address}__local/`);
-    await page.getByLabel(/同时同意/).check();
-    await page.getByRole('button', { name: new RegExp(name) }).click();
-    await page.waitForURL(/#\/(apply|office)\//);
-    return new LinePerson(page);
+    await page.goto(`${line.address}${route.startsWith('__') ? '' : '#/'}${route}`);
+    return new LinePerson(page, line.address);
   }
 
+  /** Through the page that stands for WeChat. */
+  static async signsIn(line: Line, name: string, width = 375): Promise<LinePerson> {
+    const person = await LinePerson.opens(line, '__local/', width);
+    await person.page.getByLabel(/同时同意/).check();
+    await person.press(new RegExp(name));
+    await person.page.waitForURL(/#\/(apply|office)\//);
+    return person;
+  }
+
+  /** Opens a route anew, with no page behind it. */
+  async goes(route: string): Promise<void> {
+    await this.page.goto(`${this.address}#/${route}`);
+    await this.page.reload();
+  }
+
+  /** On the page in front; those behind it stay in the document. */
   async sees(words: string | RegExp): Promise<void> {
-    await this.page.getByText(words).first().waitFor();
+    await this.page.getByText(words).filter({ visible: true }).first().waitFor();
   }
 
   async heads(title: string | RegExp): Promise<void> {
@@ -152,13 +173,13 @@ export async function handsIn(person: LinePerson, name: string, phone: string): 
   await person.heads('申请交上去了');
 }
 
-/** The case at the top of the queue. */
-export async function opensCase(staff: LinePerson): Promise<void> {
-  await staff.page.goto(staff.page.url().replace(/#.*/, '#/office/queue/queue'));
-  await staff.page.reload();
+/** The case at the top of the queue, or that of somebody. */
+export async function opensCase(staff: LinePerson, whose?: RegExp): Promise<void> {
+  await staff.goes('office/queue/queue');
   await staff.sees(/一共 \d+ 件/);
-  await staff.page.keyboard.press('Enter');
-  await staff.page.locator('.page_case').waitFor();
+  if (whose) await staff.page.getByRole('link', { name: whose }).click();
+  else await staff.page.keyboard.press('Enter');
+  await staff.page.locator('.page_case .case').waitFor();
 }
 
 /** The one step that the case waits for, looked at once more before it is signed. */
@@ -174,10 +195,7 @@ export async function paysOut(
   finance: LinePerson,
   { count, yuan }: { readonly count: string; readonly yuan: string },
 ): Promise<void> {
-  for (const { page } of [county, finance]) {
-    await page.goto(page.url().replace(/#.*/, '#/office/payout/payout'));
-    await page.reload();
-  }
+  for (const person of [county, finance]) await person.goes('office/payout/payout');
   await county.press('做打款名单');
   await county.type('笔数', count);
   await county.type('金额', yuan);

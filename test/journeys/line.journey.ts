@@ -55,8 +55,7 @@ test('from signing in to the money on the card: 30,000 left to pay in 2025 give 
   const finance = await LinePerson.signsIn(line, '演示陈静', 1280);
   await paysOut(county, finance, { count: '1', yuan: '5000' });
 
-  await resident.page.goto(`${system.address}#/apply/mine/mine`);
-  await resident.page.reload();
+  await resident.goes('apply/mine/mine');
   await resident.sees('钱已到账');
   await resident.sees('5,000.00');
   await resident.sees('钱打出去了');

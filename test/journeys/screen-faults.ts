@@ -1,9 +1,13 @@
 import type { Page } from 'playwright-core';
 
-/** What runs off the right side of the window. */
+/** What runs off the right side of the window; what can be scrolled to within its place does not. */
 export const offTheSide = (page: Page) =>
   page.evaluate<string[]>(`[...document.querySelectorAll('.taro_page *')]
     .filter((e) => e.getBoundingClientRect().width > 0 && e.getBoundingClientRect().right > innerWidth + 0.5)
+    .filter((e) => {
+      for (let up = e.parentElement; up && !up.matches('.page'); up = up.parentElement) if (getComputedStyle(up).overflowX === 'auto') return false;
+      return true;
+    })
     .map((e) => e.className + ' ' + e.textContent.slice(0, 40))`);
 
 /** Targets that a thumb would miss. */

@@ -10,7 +10,7 @@ export type Look = (page: Page, screen: string) => Promise<void>;
 const large = { text: 18, target: 60 };
 const usual = { text: 14, target: 44 };
 
-/** Pictures of one walk at one size, numbered, and what is wrong on each screen. */
+/** Pictures of one walk at one size, numbered, the whole page of each screen, and what is wrong on each screen. */
 export class Shots {
   readonly faults: string[] = [];
   taken = 0;
@@ -25,7 +25,8 @@ export class Shots {
   async take(page: Page, screen: string): Promise<void> {
     this.taken++;
     const file = `${String(this.taken).padStart(2, '0')}-${screen.replace(/[^\p{L}\p{N}]+/gu, '-')}.png`;
-    await page.screenshot({ path: path.join(this.folder, file) });
+    const isCovered = (await page.locator('[role="dialog"]').count()) > 0;
+    await page.screenshot({ path: path.join(this.folder, file), fullPage: !isCovered });
     const least = this.isLarge ? large : usual;
     const found = {
       出了右边: await offTheSide(page),

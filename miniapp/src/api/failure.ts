@@ -34,5 +34,17 @@ export function failureOf(body: unknown): CallFailure {
 /** Anything thrown, as a failure that can be shown. */
 export const asFailure = (thrown: unknown): CallFailure => (thrown instanceof CallFailure ? thrown : noAnswer());
 
+/** The same where a page could not be read: nothing was filled in and nothing was done. */
+export function asUnread(thrown: unknown): CallFailure {
+  const { code, sentence, path, correlationId } = asFailure(thrown);
+  return new CallFailure(code, unread[code] ?? sentence, path, correlationId);
+}
+
+const unread: Readonly<Record<string, string>> = {
+  'phone.offline': '现在连不上网。有网了再试一次。',
+  'phone.noAnswer': '那边正忙，没有读出来。过几分钟再试一次；还不行，问镇上医保员。',
+  'phone.signedOut': '登录过期了。请重新登录。',
+};
+
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

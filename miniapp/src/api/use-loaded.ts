@@ -1,6 +1,6 @@
 import { useDidShow } from '@tarojs/taro';
 import { useCallback, useRef, useState } from 'react';
-import { asFailure, type CallFailure } from './failure';
+import { asUnread, type CallFailure } from './failure';
 
 /** What a page has asked for: nothing yet, what came, and why the last try failed; what came before is still there then. */
 export interface Loaded<T> {
@@ -24,7 +24,7 @@ export function useLoaded<T>(load: () => Promise<T>, first?: T): Loaded<T> {
       const value = await latest.current();
       if (mine === asked.current) setState({ value, isLoading: false });
     } catch (thrown) {
-      if (mine === asked.current) setState(({ value }) => ({ value, failure: asFailure(thrown), isLoading: false }));
+      if (mine === asked.current) setState(({ value }) => ({ value, failure: asUnread(thrown), isLoading: false }));
     }
   }, []);
   useDidShow(() => void reload());

@@ -17,7 +17,7 @@ const maxLength = 500;
 export function LongText({ id, title, value, error, onType }: LongTextProps) {
   return (
     <View className={`field ${error ? 'field_wrong' : ''}`}>
-      <View className='field__title' id={`${id}-label`} onClick={() => focusOn(id)}>
+      <View className='field__title' onClick={() => focusOn(id)}>
         {title}
       </View>
       <View className='field__box'>
@@ -30,7 +30,7 @@ export function LongText({ id, title, value, error, onType }: LongTextProps) {
             ? {
                 nativeProps: {
                   id,
-                  'aria-labelledby': `${id}-label`,
+                  'aria-label': title,
                   'aria-describedby': error ? `${id}-error` : undefined,
                   'aria-invalid': error ? 'true' : 'false',
                 },

@@ -31,7 +31,7 @@ export function TextField({ id, title, hint, value, unit, error, keypad = 'text'
   const describedBy = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ');
   return (
     <View className={`field ${error ? 'field_wrong' : ''}`}>
-      <View className='field__title' id={`${id}-label`} onClick={() => focusOn(id)}>
+      <View className='field__title' onClick={() => focusOn(id)}>
         {title}
       </View>
       <View className='field__box'>
@@ -48,7 +48,7 @@ export function TextField({ id, title, hint, value, unit, error, keypad = 'text'
                   id,
                   inputmode: keypads[keypad].inputmode,
                   autocomplete: 'off',
-                  'aria-labelledby': `${id}-label`,
+                  'aria-label': title,
                   'aria-describedby': describedBy || undefined,
                   'aria-invalid': error ? 'true' : 'false',
                 },

@@ -91,7 +91,7 @@ class Refusal extends Error {
 async function answerTo(running: Running, request: ApiRequest, incoming: IncomingMessage): Promise<Answer> {
   const match = findRoute(running.routes, request.method, request.path);
   if (!match) throw new Refusal('MISSING_AUTHENTICATION_TOKEN');
-  if (!running.throttle(match.route, Date.now())) throw new Refusal('THROTTLED');
+  if (!running.throttle(match.route, running.clock.now().getTime())) throw new Refusal('THROTTLED');
   const { integration } = match.route;
   const body = await readLimited(incoming);
   const part = requestPart(request, match, running);

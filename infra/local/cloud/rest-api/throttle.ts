@@ -19,7 +19,9 @@ export function makeThrottle(deployment: Deployment, api: Resource): Throttle {
   return (route, nowMs) => {
     const { rate, burst } = limitsOf(route, settings);
     const bucket = buckets.get(route) ?? { tokens: burst, atMs: nowMs };
-    const tokens = Math.min(burst, bucket.tokens + ((nowMs - bucket.atMs) / 1000) * rate);
+    // A clock that was moved back gives nothing, and takes nothing.
+    const elapsedMs = Math.max(0, nowMs - bucket.atMs);
+    const tokens = Math.min(burst, bucket.tokens + (elapsedMs / 1000) * rate);
     const isFree = tokens >= 1;
     buckets.set(route, { tokens: isFree ? tokens - 1 : tokens, atMs: nowMs });
     return isFree;

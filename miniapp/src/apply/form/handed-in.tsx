@@ -14,7 +14,7 @@ export function HandedInPage({ handedIn }: { readonly handedIn: HandedIn }) {
     <Page name='form' title='申请交上去了' action={<MainButton text='看办到哪一步了' onTap={toProgress} />}>
       <View className='notice-box'>
         <View>申请编号</View>
-        <View className='part-title'>{handedIn.number}</View>
+        <View className='number-shown'>{handedIn.number}</View>
       </View>
       <View className='part-title'>接下来</View>
       <View className='told'>

@@ -33,7 +33,9 @@ function Paper({ form, kind }: { readonly form: ApplicationForm; readonly kind: 
   const title = requiredPapers[kind];
   const sent = draft.photos.filter(({ paper }) => paper === kind);
   const pages = pagesOf(draft, kind);
-  const error = photos.refused?.paper === kind ? photos.refused.words : errors[`paper.${kind}`];
+  const onTheWay = photos.sending.filter(({ paper }) => paper === kind);
+  const isMissing = pages === 0 && onTheWay.length === 0;
+  const error = photos.refused?.paper === kind ? photos.refused.words : isMissing && errors[`paper.${kind}`];
   return (
     <View className='asked-paper'>
       <View className='asked-paper__head'>
@@ -53,11 +55,9 @@ function Paper({ form, kind }: { readonly form: ApplicationForm; readonly kind: 
             </Tappable>
           </View>
         ))}
-        {photos.sending
-          .filter(({ paper }) => paper === kind)
-          .map((one) => (
-            <OnItsWay key={one.id} form={form} one={one} title={title} />
-          ))}
+        {onTheWay.map((one) => (
+          <OnItsWay key={one.id} form={form} one={one} title={title} />
+        ))}
       </View>
       {error && (
         <View className='field__error' {...{ role: 'alert' }}>
@@ -89,7 +89,7 @@ function OnItsWay({
 }) {
   const { picture, percent, failed } = one;
   return (
-    <View className='photo'>
+    <View className={failed ? 'photo photo_failed' : 'photo'}>
       <Thumbnail path={picture.path} name={title} />
       {failed ? (
         <>

@@ -11,7 +11,7 @@ test('what is done has its day in China and who did it, then comes where it is, 
   expect(timelineOf(view({ state: 'accepted', timeline: [submitted, accepted], now }), '2026-06-20')).toEqual([
     { state: 'done', title: '提交了申请', notes: ['1月6日，本人'] },
     { state: 'done', title: '乡镇受理了', notes: ['1月8日，乡镇经办'] },
-    { state: 'now', title: '已受理，等入户调查', notes: ['现在在：乡镇经办', '按文件最晚6月30日办好，还有10天。'] },
+    { state: 'now', title: '已受理，等入户调查', notes: ['在乡镇（街道）办', '按文件最晚6月30日办好，还有10天。'] },
     { state: 'next', title: '乡镇审核', notes: [] },
     { state: 'next', title: '村里公示', notes: [] },
     { state: 'next', title: '核对银行卡', notes: [] },

@@ -3,6 +3,7 @@ import type { ApplicationView } from '@yizhu/shared/api/endpoints';
 import { type ApplicationState, transitions } from '@yizhu/shared/casework/application';
 import { daysBetween } from '@yizhu/shared/casework/calendar-date';
 import { dayOf, dayWords } from '../../hooks/day-words';
+import { officeOf } from '../mine/next-thing';
 
 export type Moment = { state: 'done' | 'now' | 'next'; title: string; notes: string[] };
 
@@ -27,7 +28,13 @@ export function timelineOf(view: Pick<ApplicationView, 'state' | 'timeline' | 'n
     return { state: 'done', title, notes: [by === '' ? day : `${day}，${by}`] };
   });
   const now: Moment[] = view.now
-    ? [{ state: 'now', title: view.now.title, notes: [`现在在：${view.now.office}`, ...dueWords(view.now.due, today)] }]
+    ? [
+        {
+          state: 'now',
+          title: view.now.title,
+          notes: [`在${officeOf(view.state)}办`, ...dueWords(view.now.due, today)],
+        },
+      ]
     : [];
   return [...done, ...now, ...nextOf(view.state)];
 }

@@ -101,7 +101,7 @@ function HandedIn({ view }: { readonly view: CaseView }) {
 function Computed({ view: { decision, estimate, timeline } }: { readonly view: CaseView }) {
   return (
     <View>
-      <View className='part-title'>{decision ? '核定的计算' : '照填的算出来'}</View>
+      <View className='part-title'>{decision ? '核定的计算' : '照填的数算'}</View>
       <DecisionCard decision={decision ?? estimate} label={decision ? '核定' : '还没有核定，只供参考'} />
       <View className='part-title'>办过的</View>
       <View className='done-list'>

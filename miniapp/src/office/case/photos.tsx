@@ -46,12 +46,18 @@ interface ViewerProps {
 const zooms = [100, 200, 300];
 const quarter = 90;
 
+/** As large as the place; lying on its side in a square, which takes no more room when it is turned. */
+function placeOf(zoom: number, turns: number): { width: string; height: string; transform: string } {
+  const times = zooms[zoom % zooms.length];
+  const side = turns % 2 === 0 ? `${times}%` : `${times}vmin`;
+  return { width: side, height: side, transform: `rotate(${turns * quarter}deg)` };
+}
+
 /** One photo over everything: larger, turned, the next one. */
 function Viewer({ photo, count, onClose, onNext }: ViewerProps) {
   const [zoom, setZoom] = useState(0);
   const [turns, setTurns] = useState(0);
   useDialogKeys('photo-viewer', onClose);
-  const size = `${zooms[zoom % zooms.length]}%`;
   const title = requiredPapers[photo.paper];
   return (
     <View id='photo-viewer' className='viewer' {...{ role: 'dialog', 'aria-modal': 'true', 'aria-label': title }}>
@@ -72,8 +78,8 @@ function Viewer({ photo, count, onClose, onNext }: ViewerProps) {
           关闭
         </Tappable>
       </View>
-      <View className='viewer__picture'>
-        <View style={{ width: size, height: size, transform: `rotate(${turns * quarter}deg)` }}>
+      <View className='viewer__picture' {...{ tabIndex: 0 }}>
+        <View className='viewer__place' style={placeOf(zoom, turns)}>
           <Picture className='viewer__image' whole src={photo.url} name={title} />
         </View>
       </View>

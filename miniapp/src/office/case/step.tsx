@@ -3,6 +3,7 @@ import type { CaseView } from '@yizhu/shared/api/endpoints';
 import { publicityDays } from '@yizhu/shared/casework/publicity';
 import { fen } from '@yizhu/shared/money/fen';
 import { formatYuan } from '@yizhu/shared/money/format-amount';
+import { isBrowser } from '../../components/focus';
 import { LongText } from '../../components/long-text';
 import { MainButton } from '../../components/main-button';
 import { Sheet } from '../../components/sheet';
@@ -36,6 +37,7 @@ export function Step({ page, view }: StepProps) {
       <Fields page={page} view={view} />
       <View className='case-step__effect'>{step.effect}</View>
       <MainButton text={page.task.isRunning ? '正在办…' : step.title} onTap={page.ask} />
+      {isBrowser && <View className='queue-keys'>键盘：a 办这一步，再确认一次才算数</View>}
     </View>
   );
 }

@@ -5,6 +5,7 @@ import { useLoaded } from '../../api/use-loaded';
 import { useTask } from '../../api/use-task';
 import { focusOn } from '../../components/focus';
 import { today } from '../../hooks/today';
+import { usePageKeys } from '../page-keys';
 import { checkStep, firstFields, type StepErrors, type StepFields } from './check-step';
 
 /** One case as it is now, and the one step that the caller may do. */
@@ -30,6 +31,11 @@ export function useCase() {
     if (first) focusOn(`case-${first}`);
     else if (body) setSure(true);
   };
+  usePageKeys('case', (key) => {
+    if (key !== 'a' || !view?.step) return false;
+    ask();
+    return true;
+  });
   const sign = async () => {
     setSure(false);
     const { body } = view ? checkStep(view, fields, today()) : { body: undefined };

@@ -25,7 +25,7 @@ export default function ConfirmPage() {
   return (
     <Page
       name='confirm'
-      title={isDone ? '电脑上登录好了' : '要在这台电脑上登录吗？'}
+      title={isDone ? '电脑上登录好了' : id ? '要在这台电脑上登录吗？' : '在电脑上登录'}
       back={{ text: '待办', onTap: () => leaveFor(officeUrl('queue')) }}
       action={
         isDone ? (

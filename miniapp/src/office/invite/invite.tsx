@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import { sentence } from '@yizhu/shared/api/errors';
 import { type StaffRole, staffRoles } from '@yizhu/shared/casework/application';
 import { addMonths, parseDate } from '@yizhu/shared/casework/calendar-date';
@@ -106,6 +107,8 @@ function useInvite() {
       void task.run(async () => {
         const body = { role, department: department.trim(), scope, until: lastDay };
         setCode((await call('invite', { body, key: `${role} ${scope}` })).code);
+        // It stands above the form, which may have been scrolled away.
+        void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
       });
     },
   };

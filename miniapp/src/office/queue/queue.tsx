@@ -22,15 +22,16 @@ export default function QueuePage() {
   const queue = useQueue();
   const { value, failure, isLoading, reload, all, rows } = queue;
   const staff = value?.as.kind === 'staff' ? value.as : undefined;
+  const isSignedOut = failure?.code === 'phone.signedOut';
   return (
     <Page name='queue' title='待办' back={{ text: '首页', onTap: () => leaveFor('/pages/home/home') }}>
       {staff && <Head staff={staff} />}
-      {failure && <FailureNote failure={failure} onRetry={reload} />}
-      {(failure?.code === 'phone.signedOut' || (value && !staff)) && <NotSignedIn isVisitor={!failure} />}
+      {failure && !isSignedOut && <FailureNote failure={failure} onRetry={reload} />}
+      {(isSignedOut || (value && !staff)) && <NotSignedIn isVisitor={!isSignedOut} />}
       {!value && isLoading && <Skeleton lines={6} />}
       {staff && (
         <>
-          <Filters queue={queue} />
+          {all.length > 0 && <Filters queue={queue} />}
           <View className='queue-count' {...{ role: 'status' }}>
             一共 {all.length} 件，您能办 {all.filter(({ mine }) => mine).length} 件，
             {overdueWords(all.filter((row) => isOverdue(row, today())).length)}
@@ -89,9 +90,10 @@ function SignOut() {
 function NotSignedIn({ isVisitor }: { readonly isVisitor: boolean }) {
   return (
     <View className='form-part'>
-      {isVisitor && (
-        <View className='notice-box'>这里是工作人员办事的地方。您还没有工作身份，请填县管理员给的邀请码。</View>
-      )}
+      <View className='notice-box'>
+        这里是工作人员办事的地方。
+        {isVisitor ? '您还没有工作身份，请填县管理员给的邀请码。' : '这台电脑上还没有登录，或者登录过期了。'}
+      </View>
       {isVisitor ? (
         <MainButton text='填邀请码' onTap={() => openOffice('invited')} />
       ) : (

@@ -1,11 +1,12 @@
 import type { Identity, QueueRow } from '@yizhu/shared/api/endpoints';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { call, renew } from '../../api/call';
 import { signedInAs } from '../../api/session';
 import { useLoaded } from '../../api/use-loaded';
-import { focusOn, isBrowser } from '../../components/focus';
+import { focusOn } from '../../components/focus';
 import { today } from '../../hooks/today';
 import { openOffice } from '../moves';
+import { usePageKeys } from '../page-keys';
 import { filterRows, type QueueFilter } from './filter-rows';
 
 export type Staff = Extract<Identity, { kind: 'staff' }>;
@@ -26,7 +27,7 @@ export function useQueue() {
     setAt(next);
     focusOn(rowId(rows[next]));
   };
-  useQueueKeys((key) => {
+  usePageKeys('queue', (key) => {
     const row = rows[current];
     if (key === 'j') move(1);
     else if (key === 'k') move(-1);
@@ -56,22 +57,3 @@ async function whoAmI(): Promise<Identity> {
 }
 
 export const rowId = (row: QueueRow | undefined): string => `queue-${(row?.id ?? '').replace(/\./g, '-')}`;
-
-/** While the queue is in front: keys that nothing else on the page has taken. */
-function useQueueKeys(press: (key: string) => boolean): void {
-  const latest = useRef(press);
-  latest.current = press;
-  useEffect(() => {
-    if (!isBrowser) return;
-    const onKey = (event: KeyboardEvent) => {
-      const target = event.target as HTMLElement;
-      const isTyping = /^(INPUT|TEXTAREA)$/.test(target.tagName);
-      const isTaken = event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey;
-      const isOther = event.key === 'Enter' && target !== document.body && !/^queue-/.test(target.id);
-      if (isTyping || isTaken || isOther || !/office\/queue/.test(window.location.hash)) return;
-      if (latest.current(event.key)) event.preventDefault();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, []);
-}
