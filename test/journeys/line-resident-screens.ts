@@ -1,5 +1,5 @@
 import { type LineLook, whileOffline, whileWaiting } from './line-stops';
-import { agreesToMessages, type Line, LinePerson, saysWho } from './line-walk';
+import { agreesToMessages, givesPhone, type Line, LinePerson, saysWho } from './line-walk';
 
 const zhao = { name: '演示赵小燕', idNumber: '990001198511222468', phone: '13900000003' };
 const papers = ['医疗诊断书', '医疗费用收据', '病史材料', '医保报销证明'];
@@ -15,14 +15,21 @@ export async function strangersScreens(line: Line, look: LineLook): Promise<void
   await unknown.press('开始填');
   await unknown.heads('先说您是谁');
   await look(unknown, 'bind, empty');
-  await unknown.press('填好了');
+  await unknown.press('用微信手机号');
   await look(unknown, 'bind, with errors');
   await unknown.type('姓名', '演示长长长长的名字·阿卜杜热依木');
   await unknown.type('身份证号', '990001197001011236');
-  await unknown.type('手机号', '13900000099');
   await unknown.page.getByRole('radio', { name: '郊区', exact: true }).click();
   await unknown.pick('荫营镇');
   await look(unknown, 'bind, filled in');
+  await givesPhone(unknown, '', false);
+  await unknown.sees('您没有给微信手机号');
+  await look(unknown, 'bind, the number kept from WeChat');
+  await unknown.press(/^手动填手机号/);
+  await unknown.press('填好了');
+  await look(unknown, 'bind, typed, with an error');
+  await unknown.type('手机号', '13900000099');
+  await look(unknown, 'bind, typed');
   await whileOffline(unknown, async () => {
     await unknown.press('填好了');
     await unknown.page.getByRole('alert').waitFor();
