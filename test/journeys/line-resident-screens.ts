@@ -171,7 +171,7 @@ export async function paidScreens(resident: LinePerson, look: LineLook): Promise
   await resident.sees('申请受理了');
   await look(resident, 'inbox');
   await resident.press(/看这个申请：钱打出去了/);
-  await resident.sees('县医保局核定');
+  await resident.sees('按比例');
   await look(resident, 'progress, paid');
   await resident.press(/的原文：按比例/);
   await look(resident, 'progress, the words of the document');

@@ -57,7 +57,7 @@ function WechatActions({ bind }: { readonly bind: Bind }) {
           onTap={sendAgain ?? check}
         />
       )}
-      <MainButton text='手动填手机号（要等乡镇医保员核实）' plain onTap={() => typeInstead(true)} />
+      <MainButton text='手动填手机号（等镇上核实）' plain onTap={() => typeInstead(true)} />
     </>
   );
 }
