@@ -6,7 +6,6 @@ import path from 'node:path';
 import { testOrigin } from './origin';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs');
 
 export interface LocalSystem {
   /** With the slash at the end. */
@@ -48,7 +47,8 @@ export async function startLocalSystem(template = localTemplate): Promise<LocalS
 }
 
 function ours(args: readonly string[]) {
-  const child = spawn(process.execPath, [tsx, ...args], {
+  // Not by the command tsx: it ends a child hard that does not confirm a signal at once, and what the child has started is left behind.
+  const child = spawn(process.execPath, ['--import', 'tsx', ...args], {
     cwd: root,
     env: { ...process.env, YIZHU_ORIGIN: testOrigin },
     stdio: ['ignore', 'pipe', 'pipe'],
