@@ -1,4 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { isPortFree, type StaticServer, serveFolder } from './static-server';
@@ -50,10 +52,26 @@ test('a file put there while it runs is served as it is now, and not sent again 
   expect([next.status, await next.text()]).toEqual([200, '[1, 22]']);
 });
 
+test('a file that grows while it is sent ends at the length told, so the next answer on the connection is read whole', async () => {
+  writeFileSync(path.join(folder, 'long.json'), 'a'.repeat(8_000_000));
+  const socket = connect(portOf(server), '127.0.0.1');
+  socket.write('GET /long.json HTTP/1.1\r\nHost: yizhu\r\n\r\n');
+  await once(socket, 'readable'); // The head has come; the body waits for a reader.
+  appendFileSync(path.join(folder, 'long.json'), 'b'.repeat(1_000_000));
+  socket.write('GET /nowhere HTTP/1.1\r\nHost: yizhu\r\nConnection: close\r\n\r\n');
+  let received = '';
+  for await (const chunk of socket) received += chunk;
+  const [head = ''] = received.split('\r\n\r\n', 1);
+  expect(head).toContain('Content-Length: 8000000');
+  expect(received.slice(head.length + 4 + 8_000_000)).toMatch(/^HTTP\/1\.1 404 /);
+});
+
 test('what is not there is answered with 404 and Chinese words', async () => {
-  const response = await ask('/nowhere');
-  expect(response.status).toBe(404);
-  expect(await response.text()).toContain('没有这个页面');
+  for (const place of ['/nowhere', '/%zz', '/..%2f..%2fetc/passwd']) {
+    const response = await fetch(`${server.address.slice(0, -1)}${place}`);
+    expect([place, response.status]).toEqual([place, 404]);
+    expect(await response.text()).toContain('没有这个页面');
+  }
 });
 
 test('a taken port is seen, and serving on it fails with EADDRINUSE; after closing it is free', async () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import sirv from 'sirv';
+import send from 'send';
 import { securityHeaders } from './security-headers';
 
 const host = '127.0.0.1';
@@ -36,15 +36,27 @@ export async function isPortFree(port: number): Promise<boolean> {
 /** Answers with the files of a built folder. */
 export function answerFrom(folder: string) {
   const headers = securityHeaders(readFileSync(path.join(folder, 'index.html'), 'utf8'));
-  // Read at each request: newer policies are put there while it runs.
-  const files = sirv(folder, { dev: true, etag: true, setHeaders: (response, file) => setCaching(response, file) });
   return (request: IncomingMessage, response: ServerResponse) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    files(request, response, () => {
-      response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });
-      response.end('没有这个页面。请打开首页重新进入。\n');
-    });
+    // fetch adds `Cache-Control: no-cache` to whatever names an ETag; it is meant for caches between, but send would take it as "anew".
+    if (request.headers['if-none-match']) delete request.headers['cache-control'];
+    const [pathname = '/'] = (request.url ?? '/').split('?', 1);
+    // Read at each request: newer policies are put there while it runs. What grows meanwhile is sent at the length first told.
+    send(request, pathname, { root: folder, cacheControl: false })
+      .on('headers', setCaching)
+      .on('error', () => answerNotFound(response))
+      .on('directory', () => answerNotFound(response))
+      .pipe(response);
   };
+}
+
+function answerNotFound(response: ServerResponse): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });
+  response.end('没有这个页面。请打开首页重新进入。\n');
 }
 
 /** A file whose name holds its hash never changes; index.html names them and so must be asked for again. */
