@@ -2,8 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Submission } from '@yizhu/shared/api/endpoints';
 import { AppError } from '@yizhu/shared/api/errors';
-import { photoStart } from '../clients/photo-start';
-import { copyPhoto, findPhoto, uploadForm } from '../clients/photos';
+import { copyPhoto, findPhoto, PhotoChanged, photoStart, uploadForm } from '../clients/photos';
 import type { Handler } from '../http/handler';
 
 export const MAX_PHOTO_BYTES = 5 * 1024 * 1024;
@@ -19,25 +18,35 @@ export const photoUpload: Handler<'photoUpload'> = async ({ caller, body: { type
   return { key, ...(await uploadForm({ key, type, maxBytes: MAX_PHOTO_BYTES })) };
 };
 
-/** Throws an `AppError` for the first photo that is not there, not the person's, too large, or no photo. */
-export async function checkPhotos(photos: Submission['photos'], person: string): Promise<void> {
-  await Promise.all(photos.map(({ key }, i) => checkPhoto(key, person, `photos[${i}]`)));
+/**
+ * Keeps the photos of an application; what comes back says where they are now. Throws an `AppError` for the first that is not there, not the
+ * person's, too large, or no photo; all are looked at before one is kept. What is kept is what was looked at.
+ */
+export async function takePhotos(photos: Submission['photos'], person: string): Promise<Submission['photos']> {
+  const etags = await Promise.all(photos.map(({ key }, i) => lookAt(key, person, `photos[${i}]`)));
+  return Promise.all(
+    photos.map(async ({ paper, key }, i) => {
+      await changedIsMissing(copyPhoto(key, keptKey(key), etags[i] ?? ''), `photos[${i}]`);
+      return { paper, key: keptKey(key) };
+    }),
+  );
 }
 
-/** Keeps photos that were checked; what comes back says where they are now. */
-export async function keepPhotos(photos: Submission['photos']): Promise<Submission['photos']> {
-  const kept = photos.map(({ paper, key }) => ({ paper, key: keptKey(key) }));
-  await Promise.all(photos.map(({ key }) => copyPhoto(key, keptKey(key))));
-  return kept;
-}
-
-async function checkPhoto(key: string, person: string, path: string): Promise<void> {
+async function lookAt(key: string, person: string, path: string): Promise<string> {
   const isOwn = key.startsWith(folderOf(person)) && !key.includes('..');
   const found = isOwn ? await findPhoto(key) : undefined;
   if (!found || found.bytes === 0) throw new AppError('application.photoMissing', path);
   if (found.bytes > MAX_PHOTO_BYTES) throw new AppError('application.photoTooLarge', path);
-  if (!photoType(await photoStart(key))) throw new AppError('application.photoWrongType', path);
+  if (!photoType(await changedIsMissing(photoStart(key, found.etag), path)))
+    throw new AppError('application.photoWrongType', path);
+  return found.etag;
 }
+
+/** One that was exchanged meanwhile has to be sent again, as if it were not there. */
+const changedIsMissing = <T>(read: Promise<T>, path: string): Promise<T> =>
+  read.catch((error) => {
+    throw error instanceof PhotoChanged ? new AppError('application.photoMissing', path) : error;
+  });
 
 const JPEG = [0xff, 0xd8, 0xff];
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];

@@ -12,7 +12,7 @@ import { recordEvent } from '../table/events';
 import { createPapers } from '../table/papers';
 import { readPerson } from '../table/persons';
 import { checkSubmission } from './check-submission';
-import { checkPhotos, keepPhotos } from './photos';
+import { takePhotos } from './photos';
 import { policiesIn } from './policies';
 import { deadlinesOf, type PolicyStack } from './policy-stack';
 
@@ -22,10 +22,9 @@ export const submit: Handler<'submit'> = async ({ caller, body, once, now }) => 
   const stack = policiesIn(person.adcode);
   if (!stack) throw new AppError('application.noBenefit', 'adcode');
   checkSubmission(body, person.name, stack, dayInChina(now));
-  await checkPhotos(body.photos, person.id);
+  const photos = await takePhotos(body.photos, person.id);
 
   const { benefit, year, category, visits, bank, phone } = body;
-  const photos = await keepPhotos(body.photos);
   const number = newNumber(now);
   const id = `${person.id}.${number}`;
   const at = now.toISOString();

@@ -1,4 +1,11 @@
-import { CopyObjectCommand, GetObjectCommand, HeadObjectCommand, NotFound, S3Client } from '@aws-sdk/client-s3';
+import {
+  CopyObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  NotFound,
+  S3Client,
+  S3ServiceException,
+} from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { environment } from './environment';
@@ -7,6 +14,8 @@ import { environment } from './environment';
 const UPLOAD_SECONDS = 600;
 /** A page that shows photos is looked at for so long. */
 const SHOW_SECONDS = 300;
+/** Enough to know a JPEG from a PNG. */
+const START_BYTES = 12;
 
 let s3: S3Client | undefined;
 const client = (): S3Client => {
@@ -32,10 +41,11 @@ export async function uploadForm({ key, type, maxBytes }: PhotoToUpload) {
   return { url, fields, expires };
 }
 
-/** The same photo under another key as well. */
-export async function copyPhoto(from: string, to: string): Promise<void> {
+/** The same photo under another key as well, as it was looked at: another one in its place throws `PhotoChanged`. */
+export async function copyPhoto(from: string, to: string, etag: string): Promise<void> {
   const bucket = environment('PHOTOS');
-  await client().send(new CopyObjectCommand({ Bucket: bucket, CopySource: `${bucket}/${from}`, Key: to }));
+  const copy = { Bucket: bucket, CopySource: `${bucket}/${from}`, CopySourceIfMatch: etag, Key: to };
+  await asLookedAt(client().send(new CopyObjectCommand(copy)));
 }
 
 /** An address that shows a photo for five minutes to whoever has it. */
@@ -44,13 +54,32 @@ export const photoUrl = (key: string): Promise<string> =>
     expiresIn: SHOW_SECONDS,
   });
 
+/** `etag` names these bytes and no others. */
+export type FoundPhoto = { bytes: number; etag: string };
+
 /** What lies under a key; undefined where nothing was uploaded. */
-export async function findPhoto(key: string): Promise<{ bytes: number; type: string } | undefined> {
+export async function findPhoto(key: string): Promise<FoundPhoto | undefined> {
   try {
     const head = await client().send(new HeadObjectCommand({ Bucket: environment('PHOTOS'), Key: key }));
-    return { bytes: head.ContentLength ?? 0, type: head.ContentType ?? '' };
+    return { bytes: head.ContentLength ?? 0, etag: head.ETag ?? '' };
   } catch (error) {
     if (error instanceof NotFound) return undefined;
     throw error;
   }
 }
+
+/** The first bytes of the photo that was looked at, which say what it is whatever it was called. Throws `PhotoChanged`. */
+export async function photoStart(key: string, etag: string): Promise<Uint8Array> {
+  const range = `bytes=0-${START_BYTES - 1}`;
+  const asked = { Bucket: environment('PHOTOS'), Key: key, IfMatch: etag, Range: range };
+  const found = await asLookedAt(client().send(new GetObjectCommand(asked)));
+  return (await found.Body?.transformToByteArray())?.slice(0, START_BYTES) ?? new Uint8Array();
+}
+
+/** Another photo was put in the place of the one that was looked at. */
+export class PhotoChanged extends Error {}
+
+const asLookedAt = <T>(sent: Promise<T>): Promise<T> =>
+  sent.catch((error) => {
+    throw error instanceof S3ServiceException && error.name === 'PreconditionFailed' ? new PhotoChanged() : error;
+  });

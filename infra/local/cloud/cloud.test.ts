@@ -236,4 +236,16 @@ describe('the object store', () => {
     expect((await fetch(url.replace('X-Amz-Expires=60', 'X-Amz-Expires=600'))).status).toBe(403);
     expect((await fetch(url)).status).toBe(200);
   });
+
+  test('reads and copies an object asked for by its ETag only while it is that one', async () => {
+    const { form, url } = await photo('four');
+    await post(form, 10);
+    const etag = (await fetch(url)).headers.get('etag') ?? '';
+    const other = `"${'0'.repeat(32)}"`;
+    const read = async (asked: string) => (await fetch(url, { headers: { 'If-Match': asked } })).status;
+    expect([await read(etag), await read(other)]).toEqual([200, 412]);
+    expect(await trial.ask('/copy/four')).toMatchObject({ status: 412, body: { name: 'PreconditionFailed' } });
+    expect((await fetch((await photo('four-copy')).url)).status).toBe(200);
+    expect((await fetch((await photo('four-other')).url)).status).toBe(403);
+  });
 });

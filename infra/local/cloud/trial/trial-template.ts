@@ -35,6 +35,7 @@ const routes: Record<string, 'open' | 'guarded'> = {
   seal: 'open',
   secret: 'open',
   'photo/{id}': 'open',
+  'copy/{id}': 'open',
 };
 
 export function trialTemplate(): Trial {

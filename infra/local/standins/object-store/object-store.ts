@@ -64,6 +64,7 @@ const get: Handle = async (around, call) => {
   const { request, response, bucket, key } = call;
   const { caller, query } = identify(around.keys, request);
   const stored = findFor(around, caller, bucket, key);
+  requireMatch(stored, request.headers['if-match']);
   const type = query.get('response-content-type') ?? stored.type;
   const disposition = query.get('response-content-disposition');
   const headers = {
@@ -105,10 +106,12 @@ const put: Handle = async (around, { request, response, bucket, key }) => {
   response.end();
 };
 
-async function copy(around: StoreSurroundings, caller: Resource, source: string, { response, bucket, key }: Call) {
+async function copy(around: StoreSurroundings, caller: Resource, source: string, call: Call) {
+  const { request, response, bucket, key } = call;
   const [name = '', ...rest] = decodeURIComponent(source).replace(/^\//, '').split('/');
   const from = around.deployment.find('AWS::S3::Bucket', name, 'x-amz-copy-source');
   const stored = findFor(around, caller, from, rest.join('/'));
+  requireMatch(stored, request.headers['x-amz-copy-source-if-match']);
   const bytes = around.objects.read(from.ref, stored.key);
   const { etag, at } = around.objects.put(bucket.ref, { ...stored, key }, bytes);
   response.writeHead(200, { 'content-type': 'application/xml', ...common() });
@@ -134,6 +137,12 @@ function findFor(around: StoreSurroundings, caller: Resource, bucket: Resource, 
   const list = { action: 's3:ListBucket', resource: bucket.attributes.Arn ?? '' };
   if (!around.permissions.judge(caller, list, 'unrecorded').isAllowed) throw accessDenied();
   throw new StoreError(404, 'NoSuchKey', 'The specified key does not exist.');
+}
+
+/** An object asked for by its ETag is that one or nothing. */
+function requireMatch({ etag }: StoredObject, asked: string | string[] | undefined): void {
+  if (asked === undefined || asked === '*' || String(asked).replace(/"/g, '') === etag.replace(/"/g, '')) return;
+  throw new StoreError(412, 'PreconditionFailed', 'At least one of the pre-conditions you specified did not hold');
 }
 
 /** The action on the object, and the use of the bucket's own key that it needs. */

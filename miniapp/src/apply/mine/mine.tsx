@@ -13,6 +13,8 @@ import { Tappable } from '../../components/tappable';
 import { momentWords } from '../../hooks/day-words';
 import { leaveFor } from '../../hooks/leave';
 import { today } from '../../hooks/today';
+import { nextThingSpeech } from '../../speech/application-speech';
+import { Listen } from '../../speech/listen';
 import { MessageCard } from '../message-card';
 import { openPage, openProgress } from '../moves';
 import { dayNumber, nextThing, officeOf } from './next-thing';
@@ -111,6 +113,7 @@ function NextCard({ home }: { readonly home: Home }) {
         </View>
       )}
       <View className='next-thing__words'>{next.words}</View>
+      <Listen sentences={nextThingSpeech(next)} />
       {next.kind === 'apply' ? (
         <MainButton text='申请一次性救助' onTap={() => openPage('form')} />
       ) : (

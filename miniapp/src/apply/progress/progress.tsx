@@ -14,6 +14,8 @@ import { Skeleton } from '../../components/skeleton';
 import { dayOf, dayWords } from '../../hooks/day-words';
 import { leaveFor } from '../../hooks/leave';
 import { today } from '../../hooks/today';
+import { progressSpeech } from '../../speech/application-speech';
+import { Listen } from '../../speech/listen';
 import { applyUrl } from '../moves';
 import { TellMe } from '../tell-me';
 import { timelineOf } from './timeline';
@@ -37,13 +39,15 @@ export default function ProgressPage() {
 }
 
 function Application({ view }: { readonly view: ApplicationView }) {
-  const { state, number, decision, bank, photos, id } = view;
+  const { state, number, amountFen, decision, bank, photos, id } = view;
+  const moments = timelineOf(view, today());
   return (
     <>
       <View className='lead'>编号 {number}</View>
       {state === 'paid' && <Paid view={view} />}
+      <Listen sentences={progressSpeech(moments, amountFen)} />
       <View className='timeline' {...{ role: 'list', 'aria-label': '办到哪一步了' }}>
-        {timelineOf(view, today()).map(({ state: at, title, notes }) => (
+        {moments.map(({ state: at, title, notes }) => (
           <View key={`${at} ${title}`} className={`moment moment_${at}`} {...{ role: 'listitem' }}>
             <View className='moment__dot' {...{ 'aria-hidden': 'true' }} />
             <View className='moment__title'>

@@ -1,6 +1,6 @@
 import { DynamoDBClient, GetItemCommand, PutItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { DecryptCommand, EncryptCommand, KMSClient } from '@aws-sdk/client-kms';
-import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { CopyObjectCommand, GetObjectCommand, HeadObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
@@ -67,6 +67,15 @@ const answers = {
       Expires: 60,
     });
     return reply({ form, url: await getSignedUrl(s3, new GetObjectCommand(at), { expiresIn: 60 }) });
+  },
+  '/copy/{id}': async ({ pathParameters: { id } }) => {
+    const s3 = new S3Client({});
+    const Bucket = process.env.PHOTOS;
+    const copy = (etag) => ({ Bucket, CopySource: `${Bucket}/incoming/${id}`, CopySourceIfMatch: etag });
+    const { ETag } = await s3.send(new HeadObjectCommand({ Bucket, Key: `incoming/${id}` }));
+    await s3.send(new CopyObjectCommand({ ...copy(ETag), Key: `incoming/${id}-copy` }));
+    await s3.send(new CopyObjectCommand({ ...copy(`"${'0'.repeat(32)}"`), Key: `incoming/${id}-other` }));
+    return reply({});
   },
 };
 
