@@ -7,13 +7,11 @@ const project = (name, extra = {}) => ({
   rootDir: import.meta.dirname,
   testMatch: [`<rootDir>/${name}/**/*.test.ts`],
   testEnvironment: 'node',
+  setupFilesAfterEnv: ['<rootDir>/test/setup/patience.ts'],
   transform: { '\\.[jt]sx?$': swc },
   ...extra,
 });
-const journeys = {
-  testMatch: ['<rootDir>/test/journeys/**/*.journey.ts'],
-  setupFilesAfterEnv: ['<rootDir>/test/journeys/patience.ts'],
-};
+const journeys = { testMatch: ['<rootDir>/test/journeys/**/*.journey.ts'] };
 const weapp = {
   testMatch: ['<rootDir>/test/{weapp,sizes}/**/*.weapp.ts'],
   // The page's document is a global of each file, and jest would warn that it is used while it is put away.

@@ -2,8 +2,6 @@ import path from 'node:path';
 import { compared, readCases } from '../reference/case-bank';
 import { type Run, runAssess } from './run-assess';
 
-jest.setTimeout(90_000);
-
 const stay = { id: 'a', date: '2024-03-01', setting: '住院', in_scope: 50_000_00, basic: 30_000_00 };
 const visits = (...list: object[]) => ({ kind: 'visits', person: { identities: ['低保对象'] }, visits: list });
 const pengshui = (given: unknown) => ({ policy: '彭水', given });

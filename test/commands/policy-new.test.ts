@@ -2,8 +2,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { countyFolder, runPolicy } from './small-county';
 
-jest.setTimeout(90_000);
-
 const county = countyFolder();
 afterAll(county.remove);
 const into = join(county.folder, 'policies');

@@ -1,7 +1,5 @@
 import { countyFolder, runPolicy, smallCounty } from './small-county';
 
-jest.setTimeout(90_000);
-
 const county = countyFolder();
 afterAll(county.remove);
 const file = county.file('small.yaml', smallCounty);

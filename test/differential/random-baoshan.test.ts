@@ -16,7 +16,7 @@ test('保山: the engine gives what the reference gives for random visits, premi
 
 test('保山: the engine gives what the reference gives one fen or day on either side of every figure', () => {
   expect(compareAll(baoshan, baoshanBoundaries()).assessed).toBeGreaterThan(5_000);
-}, 180_000);
+});
 
 function* givens(seeds: Iterable<number>): Generator<{ title: string; given: BaoshanGiven }> {
   for (const seed of seeds)

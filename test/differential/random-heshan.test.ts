@@ -15,7 +15,7 @@ test('鹤山: the engine gives what the reference gives for random statuses, res
 
 test('鹤山: the engine gives what the reference gives one fen or day on either side of every figure', () => {
   expect(compareAll(heshan, heshanBoundaries()).assessed).toBeGreaterThan(120);
-}, 180_000);
+});
 
 function* givens(seeds: Iterable<number>): Generator<{ title: string; given: HeshanGiven }> {
   for (const seed of seeds)

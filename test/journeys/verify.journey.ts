@@ -6,7 +6,7 @@ let system: LocalSystem;
 beforeAll(async () => {
   system = await startLocalSystem();
   await wholeLine(system.address);
-}, 180_000);
+});
 afterAll(() => system?.stop());
 
 /** Of each kind of item that holds an amount, one; by the beginning of its key. */

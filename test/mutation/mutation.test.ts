@@ -10,8 +10,6 @@ import { figuresBeside, numbersBeside } from './figures';
 import { Judge } from './judge';
 import { mutantsOf } from './mutants';
 
-jest.setTimeout(120_000);
-
 const tiny = path.join(import.meta.dirname, 'tiny-county.yaml');
 const text = readFileSync(tiny, 'utf8');
 const folder = mkdtempSync(path.join(tmpdir(), 'mutation-'));

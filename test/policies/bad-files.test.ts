@@ -120,20 +120,20 @@ test('policy lint prints file, line, path and reason of each fault, and ends wit
     '  S2 错误 第 28 行 benefits.aid.after：待遇互相等对方的结果，算不出先后：aid → tilt → aid',
     '  S7 错误 第 30 行 benefits.aid.rate.dibao：比例 120% 不在 0% 到 100% 之间',
   ]);
-}, 30_000);
+});
 
 test('policy lint finds nothing in the policies of this repository, and ends with 0', () => {
   const { stdout, status } = policy('lint');
   expect(stdout).toContain('shared/policies/500243-pengshui/pengshui-2023-52.yaml：没有问题');
   expect(stdout).not.toContain('要改');
   expect(status).toBe(0);
-}, 30_000);
+});
 
 test('policy lint of a file that is not there says so, and ends with 1', () => {
   const { stderr, status } = policy('lint', 'nowhere.yaml');
   expect(stderr).toContain('打不开“nowhere.yaml”');
   expect(status).toBe(1);
-}, 30_000);
+});
 
 test('policy lint --all shows hints, which alone end with 0; one file that is not there ends with 1', () => {
   const file = 'test/policies/lint/T4-elsewhere.yaml';
@@ -145,4 +145,4 @@ test('policy lint --all shows hints, which alone end with 0; one file that is no
   expect(all.status).toBe(0);
   expect(policy('lint', file).stdout).toBe(`${file}：没有问题（另有 1 处提示，加 --all 看）\n`);
   expect(policy('lint', file, 'nowhere.yaml').status).toBe(1);
-}, 30_000);
+});

@@ -53,7 +53,7 @@ describe.each(Object.entries(places))('%s', (name, lines) => {
     });
     expect(stdout).toContain('没有问题');
     expect(status).toBe(0);
-  }, 30_000);
+  });
 
   test('compiles', () => {
     expect(() => compile([readPolicy(readFileSync(fileOf(name), 'utf8'), fileOf(name))])).not.toThrow();

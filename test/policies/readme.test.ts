@@ -35,7 +35,7 @@ test('the complete example, run as it stands, gives what the README shows', () =
   const { stdout } = spawnSync(program, words, { cwd: root, input: block('json'), encoding: 'utf8' });
   rmSync(folder, { recursive: true });
   expect(linesOf(stdout)).toEqual(linesOf(block('json', 1)).map((shown) => expectingAtLeast(shown)));
-}, 30_000);
+});
 
 /** The shown line leaves out what it does not speak of. */
 const expectingAtLeast = (shown: unknown): unknown => {

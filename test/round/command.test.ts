@@ -57,7 +57,7 @@ test('a round of 秀山 from files to files, saying on standard error alone what
   expect(again.status).toBe(1);
   expect(again.stderr).toContain('第2次已经发过，同一次不能发两遍');
   expect(filesIn(county.folder)).not.toContain('again');
-}, 30_000);
+});
 
 test('what was typed wrong is answered in Chinese with exit code 1 and no output', () => {
   const out = join(county.folder, 'never');
@@ -67,4 +67,4 @@ test('what was typed wrong is answered in Chinese with exit code 1 and no output
   const unknown = round('run', '--polcy', '秀山');
   expect(unknown.stderr).toContain('不认识“--polcy”');
   expect(existsSync(out)).toBe(false);
-}, 30_000);
+});

@@ -4,7 +4,7 @@ import { startTrial, type TrialCloud, until } from './trial/trial-cloud';
 let trial: TrialCloud;
 beforeAll(async () => {
   trial = await startTrial();
-}, 120_000);
+});
 afterAll(() => trial.close());
 
 const put = (pk: string, sk: string) =>

@@ -6,9 +6,6 @@ import type { Value } from './template/template';
 import { startTrial } from './trial/trial-cloud';
 import type { Trial } from './trial/trial-template';
 
-/** Each start is a database of its own. */
-jest.setTimeout(60_000);
-
 type Policies = { PolicyDocument: { Statement: object[] } }[];
 const statements = ({ Resources }: Trial, role: string): object[] => {
   const policies = Resources[role]?.Properties.Policies as unknown as Policies;
