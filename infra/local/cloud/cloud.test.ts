@@ -114,7 +114,7 @@ describe('a function', () => {
   test('that never ends is ended at its time limit, and the next request is answered', async () => {
     const outcome = await trial.cloud.lambda('Api')?.invoke({ resource: '/spin' });
     expect(outcome).toMatchObject({
-      error: { errorMessage: expect.stringMatching(/Task timed out after 2\.00 seconds$/) },
+      error: { errorMessage: expect.stringMatching(/Task timed out after 4\.00 seconds$/) },
     });
     expect((await trial.ask('/echo')).status).toBe(200);
   });

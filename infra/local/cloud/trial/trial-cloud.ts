@@ -51,13 +51,13 @@ export async function startTrial(change?: (trial: Trial) => void, data?: string)
   };
 }
 
-/** Look again until it holds, at most ten seconds. */
+/** Look again until it holds, at most a minute. */
 export async function until<T>(look: () => T | undefined | false | Promise<T | undefined | false>): Promise<T> {
-  const untilMs = Date.now() + 10_000;
+  const untilMs = Date.now() + 60_000;
   for (;;) {
     const found = await look();
     if (found) return found;
-    if (Date.now() > untilMs) throw new Error('it did not come true within ten seconds');
+    if (Date.now() > untilMs) throw new Error('it did not come true within a minute');
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

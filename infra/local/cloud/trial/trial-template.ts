@@ -90,7 +90,7 @@ const lambda = (name: string, properties: Record<string, Value> = {}) =>
     Code: { S3Bucket: 'assets', S3Key: `${name}.zip` },
     Handler: 'index.handler',
     Role: att(`${name}Role`),
-    Timeout: 2,
+    Timeout: 4,
     MemorySize: 256,
     ...properties,
   });
@@ -187,13 +187,15 @@ function route(place: string, how: 'open' | 'guarded') {
     ParentId: ref(first),
     PathPart: second ?? '',
   });
+  // Long enough for a function that is loaded on a busy machine.
+  const limitMs = first === 'sleep' ? 1000 : 29_000;
   const method = resource('AWS::ApiGateway::Method', {
     RestApiId: ref('Rest'),
     ResourceId: ref(second ? idOf(place) : first),
     HttpMethod: first === 'echo' && !second ? 'ANY' : 'GET',
     AuthorizationType: how === 'open' ? 'NONE' : 'CUSTOM',
     ...(how === 'open' ? {} : { AuthorizerId: ref('Token') }),
-    Integration: { Type: 'AWS_PROXY', IntegrationHttpMethod: 'POST', Uri: uri('Api'), TimeoutInMillis: 1000 },
+    Integration: { Type: 'AWS_PROXY', IntegrationHttpMethod: 'POST', Uri: uri('Api'), TimeoutInMillis: limitMs },
   });
   return [[first, parent], ...(second ? [[idOf(place), child]] : []), [`${idOf(place)}Method`, method]];
 }

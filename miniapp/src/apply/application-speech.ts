@@ -1,8 +1,8 @@
 /** What 听一听 says of an application: what to do now, and where it stands. No name, no number: others may hear it. */
 import { spokenAmount } from '@yizhu/shared/money/spoken-amount';
-import type { NextThing } from '../apply/mine/next-thing';
-import type { Moment } from '../apply/progress/timeline';
-import { spokenText } from './spoken-text';
+import { spokenText } from '../speech/spoken-text';
+import type { NextThing } from './mine/next-thing';
+import type { Moment } from './progress/timeline';
 
 /** The first page of a resident: the one thing that they have to know or do. */
 export function nextThingSpeech(next: NextThing): string[] {
