@@ -9,7 +9,7 @@ export function runAssess(lines: readonly unknown[], ...options: string[]): Run 
   const input = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n');
   const words = ['run', '-s', 'assess', ...(options.length > 0 ? ['--', ...options] : [])];
   const root = join(__dirname, '../..');
-  const { status, stdout, stderr } = spawnSync('npm', words, { cwd: root, input, encoding: 'utf8', timeout: 60_000 });
+  const { status, stdout, stderr } = spawnSync('npm', words, { cwd: root, input, encoding: 'utf8', timeout: 150_000 });
   const answers = stdout.split('\n').filter((line) => line !== '');
   return { status, stdout, stderr, answers: answers.map((line) => JSON.parse(line) as Answer) };
 }

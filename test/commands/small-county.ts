@@ -82,5 +82,5 @@ export function countyFolder() {
 /** `npm run -s policy -- …` as a person types it. */
 export function runPolicy(...words: string[]) {
   const root = join(__dirname, '../..');
-  return spawnSync('npm', ['run', '-s', 'policy', '--', ...words], { cwd: root, encoding: 'utf8', timeout: 60_000 });
+  return spawnSync('npm', ['run', '-s', 'policy', '--', ...words], { cwd: root, encoding: 'utf8', timeout: 150_000 });
 }

@@ -8,6 +8,6 @@ export function runCommand(command: string, args: readonly string[]): boolean {
 
 /** What a command prints, or undefined when it fails or does not exist. */
 export function readCommand(command: string, args: readonly string[]): string | undefined {
-  const result = spawnSync(command, args, { encoding: 'utf8', timeout: 30_000 });
+  const result = spawnSync(command, args, { encoding: 'utf8', timeout: 150_000 });
   return result.status === 0 ? result.stdout : undefined;
 }
