@@ -1,10 +1,10 @@
+import { fillQueue } from '@yizhu/infra/local/demo/long-queue';
 import { type Browser, chromium } from 'playwright-core';
 import { findChromium } from '../setup/chromium';
 import { type LocalSystem, startLocalSystem } from '../setup/local-system';
 import { flags } from './browser';
 import { ApiPerson } from './line-api';
 import { boundResident, days, does, givenFen, paid, submissionOf, toPayable } from './line-by-api';
-import { fillQueue } from './line-long-queue';
 import { Line, LinePerson } from './line-walk';
 
 let system: LocalSystem;
@@ -74,7 +74,7 @@ test('what was paid since the year began stands beside an application for the ne
 });
 
 test('a queue of more than 200 is counted whole and read on page by page, each row once', async () => {
-  await fillQueue(system, 301);
+  await fillQueue(system.data, 301);
   const clerk = await staff('demo-clerk');
   const first = await clerk.gets('queue');
   expect([first.rows.length, first.total]).toEqual([200, 303]);

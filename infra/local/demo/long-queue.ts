@@ -3,13 +3,15 @@ import path from 'node:path';
 import { seal } from '@yizhu/functions/clients/keys';
 import { createApplication, sealedPlace } from '@yizhu/functions/table/applications';
 import { transact } from '@yizhu/functions/table/core';
-import type { LocalSystem } from '../setup/local-system';
 
 /** Each application is two writes, and a transaction has a hundred at most. */
 const together = 50;
 
-/** So many applications that wait for the township's clerk, as `submit` leaves their heads; papers and events have they none. */
-export async function fillQueue({ data }: LocalSystem, count: number): Promise<void> {
+/**
+ * A queue too long for one page: so many applications that wait for the township's clerk, as `submit` leaves their heads, in the system that
+ * runs with this folder. They have neither papers nor events, so that `verify` finds fault with them.
+ */
+export async function fillQueue(data: string, count: number): Promise<void> {
   const env: Record<string, string> = JSON.parse(readFileSync(path.join(data, 'environment.json'), 'utf8'));
   Object.assign(process.env, env);
   for (let done = 0; done < count; done += together) {
