@@ -1,4 +1,3 @@
-import { fillQueue } from '@yizhu/infra/local/demo/long-queue';
 import { type Browser, chromium } from 'playwright-core';
 import { findChromium } from '../setup/chromium';
 import { type LocalSystem, startLocalSystem } from '../setup/local-system';
@@ -74,7 +73,7 @@ test('what was paid since the year began stands beside an application for the ne
 });
 
 test('a queue of more than 200 is counted whole and read on page by page, each row once', async () => {
-  await fillQueue(system.data, 301);
+  expect(await system.run('fill-queue')).toMatchObject({ code: 0 });
   const clerk = await staff('demo-clerk');
   const first = await clerk.gets('queue');
   expect([first.rows.length, first.total]).toEqual([200, 303]);
