@@ -14,16 +14,20 @@ import { requireScope } from '../http/authorise';
 import type { Handler, Staff } from '../http/handler';
 import { type Case, readCase } from '../table/applications';
 import { transact } from '../table/core';
-import { readYear } from '../table/decisions';
 import { recordReading } from '../table/events';
 import { openPapers, type Papers } from '../table/papers';
 import { idNumberOf, readPerson } from '../table/persons';
 import { type DecisionInputs, type WorkedOut, workOut } from './decide';
+import { helpedView } from './helped';
 import { policiesIn } from './policies';
-import { applicationView, currentDecision, decisionView } from './views';
+import { dueAfter } from './step-writes';
+import { applicationView, currentDecision, decisionView, staffTimelineOf } from './views';
 
 /** Who compares the papers with the numbers, and therefore sees them whole; that they did is kept. */
 const seesWhole: readonly StaffRole[] = ['township-clerk', 'county-clerk'];
+
+/** Whose step rests on what was found at the home. */
+const seesFinding: readonly StaffRole[] = ['township-clerk', 'township-leader', 'county-clerk', 'county-reviewer'];
 
 /** All that staff need for the step that is theirs. */
 export const casework: Handler<'casework'> = async ({ caller, params: { id }, now }) => {
@@ -36,15 +40,18 @@ export const casework: Handler<'casework'> = async ({ caller, params: { id }, no
   return {
     ...(await applicationView(kept, papers, 'staff')),
     version: kept.head.version,
+    timeline: await staffTimelineOf(kept.events, seesFinding.includes(caller.role)),
     person: {
       name: person.name,
       idNumber: isWhole ? idNumber : maskId(idNumber),
       phone: isWhole ? papers.phone : maskPhone(papers.phone),
       category: papers.category,
+      roster: person.category,
       place: kept.head.place,
     },
     visits: papers.visits,
     bankHolder: papers.bank.holder,
+    helped: helpedView(kept, policiesIn(kept.head.county), now),
     estimate: await estimateOf(kept, papers),
     step: stepFor(kept, caller),
   };
@@ -60,8 +67,7 @@ export function checkMayWork({ head }: Pick<Case, 'head'>, caller: Staff): void 
 }
 
 /** What is decided rests on this and the policies alone. */
-export async function decisionInputs({ head }: Case, { visits }: Papers, category: string): Promise<DecisionInputs> {
-  const { pools } = await readYear(head.pk, head.year);
+export function decisionInputs({ head, year: { pools } }: Case, { visits }: Papers, category: string): DecisionInputs {
   const { benefit, county, year, submitted } = head;
   return { benefit, adcode: county, year, submitted: dayInChina(new Date(submitted)), category, visits, used: pools };
 }
@@ -76,14 +82,15 @@ export function workOutHere(inputs: DecisionInputs): WorkedOut {
 async function estimateOf(kept: Case, papers: Papers): Promise<DecisionView> {
   const decided = currentDecision(kept);
   if (decided) return decisionView(decided);
-  const { amountFen, policy, policyHash, steps } = workOutHere(await decisionInputs(kept, papers, papers.category));
+  const { amountFen, policy, policyHash, steps } = workOutHere(decisionInputs(kept, papers, papers.category));
   return { amountFen, policy, policyHash, steps };
 }
 
 function stepFor({ head }: Case, caller: Staff): CaseView['step'] {
   const next = nextTransition(head.state);
   const judged = next && judgeStep(next.step, head, caller);
-  return typeof judged === 'object' ? { step: judged.step, title: judged.title, effect: effectOf(judged) } : undefined;
+  if (typeof judged !== 'object') return undefined;
+  return { step: judged.step, title: judged.title, effect: effectOf(judged), nextDue: dueAfter(head, judged) };
 }
 
 const effectOf = ({ to, message }: Transition): string =>

@@ -42,7 +42,8 @@ export async function stepWrites({ head, transition, caller, now }: StepOf, chan
   return writes;
 }
 
-function dueAfter({ county, year }: ApplicationItem, { to }: Transition): string | undefined {
+/** By when the document wants the step that comes after this one; undefined where it says nothing. */
+export function dueAfter({ county, year }: ApplicationItem, { to }: Transition): string | undefined {
   const next: ApplicationStep | undefined = nextTransition(to)?.step;
   const stack = policiesIn(county);
   return next && stack && stepDue(deadlinesOf(stack), next, year);

@@ -8,7 +8,7 @@ import { formatYuan } from '@yizhu/shared/money/format-amount';
 import type { Handler } from '../http/handler';
 import { type Case, readCase } from '../table/applications';
 import { transact, type Write } from '../table/core';
-import { addToYear, readYear, recordDecision } from '../table/decisions';
+import { addToYear, recordDecision } from '../table/decisions';
 import { openPapers } from '../table/papers';
 import { keepPolicy } from '../table/policies';
 import { post } from '../table/postings';
@@ -45,7 +45,7 @@ type More = { change: StepChange; writes: Write[] };
 /** What only this step does. */
 async function more(kept: Case, body: StepBody, of: StepOf): Promise<More> {
   if (body.step === 'propose') return propose(kept, body, of);
-  if (body.step === 'sign') return sign(kept);
+  if (body.step === 'sign') return { change: {}, writes: [sign(kept)] };
   return { change: {}, writes: [] };
 }
 
@@ -58,7 +58,7 @@ async function propose(
   const { head, decisions } = kept;
   const stack = policiesIn(head.county);
   if (!stack || !categoryIn(stack, body.category)) throw new AppError('application.categoryUnknown', 'category');
-  const inputs = await decisionInputs(kept, await openPapers(kept.papers), body.category);
+  const inputs = decisionInputs(kept, await openPapers(kept.papers), body.category);
   const worked = workOutHere(inputs);
   if (!isDecidable(worked))
     throw new AppError('decision.notGiven', 'category', { reason: worked.reasons[0] ?? '没有超过起付线' });
@@ -78,9 +78,8 @@ async function propose(
 const yuan = (amountFen: number): string => formatYuan(fen(amountFen));
 
 /** What is signed counts towards the person's year. */
-async function sign(kept: Case): Promise<More> {
+function sign(kept: Case): Write {
   const decision = currentDecision(kept);
   invariant(decision, 'what is signed was proposed');
-  const year = await readYear(kept.head.pk, kept.head.year);
-  return { change: {}, writes: [addToYear(year, decision)] };
+  return addToYear(kept.year, decision);
 }

@@ -6,7 +6,7 @@ import { stepDue } from '@yizhu/shared/casework/intake';
 import { divisionPrefix } from '@yizhu/shared/policy/region';
 import { seal } from '../clients/keys';
 import type { Handler } from '../http/handler';
-import { createApplication, namePlace, personKey } from '../table/applications';
+import { createApplication, personKey, sealedPlace } from '../table/applications';
 import { transact } from '../table/core';
 import { recordEvent } from '../table/events';
 import { createPapers } from '../table/papers';
@@ -32,7 +32,8 @@ export const submit: Handler<'submit'> = async ({ caller, body, once, now }) => 
   const head = {
     ...{ id, person: person.id, number, benefit, year, title: titleOf(stack, benefit) },
     ...{ county: person.adcode, township: person.township, place: person.place },
-    name: await seal(person.name, namePlace(id)),
+    name: await seal(person.name, sealedPlace(id, 'name')),
+    category: await seal(category, sealedPlace(id, 'category')),
     ...{ state: 'submitted' as const, version: 1, submitted: at, changed: at, doneBy: {}, lastBy: SELF },
     due: stepDue(deadlinesOf(stack), 'accept', year),
   };

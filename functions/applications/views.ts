@@ -1,5 +1,11 @@
 /** What is shown of an application: a resident sees their own, staff what their work needs. */
-import type { ApplicationSummary, ApplicationView, DecisionView, TimelineEntry } from '@yizhu/shared/api/endpoints';
+import type {
+  ApplicationSummary,
+  ApplicationView,
+  DecisionView,
+  StaffTimelineEntry,
+  TimelineEntry,
+} from '@yizhu/shared/api/endpoints';
 import {
   type ApplicationState,
   applicationStates,
@@ -10,7 +16,7 @@ import {
 import { photoUrl } from '../clients/photos';
 import type { ApplicationItem, Case } from '../table/applications';
 import { type DecisionItem, openSteps } from '../table/decisions';
-import type { EventItem } from '../table/events';
+import { type Entered, type EventItem, openEntered } from '../table/events';
 import type { Papers } from '../table/papers';
 
 /** States before the county has signed; until then the amount is nobody's to rely on. */
@@ -38,6 +44,24 @@ export const summaryOf = (head: ApplicationItem): ApplicationSummary => ({
 
 export const timelineOf = (events: readonly EventItem[]): TimelineEntry[] =>
   events.map(({ step, at, office }) => ({ step, title: doneWords(step), at, by: office }));
+
+/** For staff also what was entered: days of a publicity, and where `withFinding` what was seen at home. */
+export const staffTimelineOf = (events: readonly EventItem[], withFinding: boolean): Promise<StaffTimelineEntry[]> =>
+  Promise.all(
+    timelineOf(events).map(async (entry, i) =>
+      enteredIn(entry, await openEntered(events[i] as EventItem), withFinding),
+    ),
+  );
+
+function enteredIn(entry: TimelineEntry, entered: Entered, withFinding: boolean): StaffTimelineEntry {
+  if ('from' in entered && entered.from && entered.to) {
+    const { from, to } = entered;
+    return { ...entry, publicity: { from, to } };
+  }
+  if (!withFinding || !('finding' in entered) || !entered.day || !entered.visitors || !entered.finding) return entry;
+  const { day, visitors, finding } = entered;
+  return { ...entry, atHome: { day, visitors, finding } };
+}
 
 const doneWords = (step: EventItem['step']): string =>
   transitions.find((one) => one.step === step)?.done ?? '提交了申请';

@@ -26,6 +26,14 @@ test('a GET has no body, whatever is sent with it', () => {
   expect(readBody('home', 'GET', { body: null })).toEqual({});
 });
 
+test('the query of a GET is checked as a body is', () => {
+  const get = (query: Record<string, string>) => readBody('queue', 'GET', { body: null, queryStringParameters: query });
+  expect(get({ after: '2026-02-28.p1.20260110-000001' })).toEqual({ after: '2026-02-28.p1.20260110-000001' });
+  expect(refusal(() => get({ after: 'a page' }))).toMatchObject({ code: 'input.wrongType', path: 'after' });
+  expect(refusal(() => get({ before: 'x' }))).toMatchObject({ code: 'input.unknownField', path: 'before' });
+  expect(readBody('queue', 'GET', { body: null, queryStringParameters: null })).toEqual({});
+});
+
 test('a POST of nothing may send nothing', () => {
   expect(readBody('confirmScan', 'POST', { body: null })).toEqual({});
 });

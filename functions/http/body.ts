@@ -6,11 +6,15 @@ import type * as z from 'zod';
 /** Far above the longest submission. */
 export const MAX_BODY_BYTES = 256 * 1024;
 
-type Sent = { body: string | null; isBase64Encoded?: boolean };
+type Sent = {
+  body: string | null;
+  isBase64Encoded?: boolean;
+  queryStringParameters?: Readonly<Record<string, string | undefined>> | null;
+};
 
-/** What was sent, as the endpoint wants it; the error names the first field at fault. */
+/** What was sent, as the endpoint wants it: of a GET the query, of a POST the body. The error names the first field at fault. */
 export function readBody(endpoint: EndpointName, method: string, sent: Sent): unknown {
-  const body = method === 'GET' ? {} : parse(sent);
+  const body = method === 'GET' ? { ...sent.queryStringParameters } : parse(sent);
   const checked = schemas[endpoint].body.safeParse(body);
   if (checked.success) return checked.data;
   throw errorOf(checked.error.issues[0], body);

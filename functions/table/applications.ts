@@ -7,8 +7,19 @@ import {
   staffRoles,
 } from '@yizhu/shared/casework/application';
 import type { CalendarDate } from '@yizhu/shared/casework/calendar-date';
-import { type Item, type Key, putNew, putOver, query, queryQueue, type Write } from './core';
-import { type DecisionItem, isDecision } from './decisions';
+import { open } from '../clients/keys';
+import {
+  countQueue,
+  type Item,
+  type Key,
+  putNew,
+  putOver,
+  type QueuePlace,
+  query,
+  queryQueue,
+  type Write,
+} from './core';
+import { type DecisionItem, isDecision, type YearItem, yearOf } from './decisions';
 import { type EventItem, isEvent } from './events';
 import { isPapers, type PapersItem } from './papers';
 
@@ -26,8 +37,9 @@ export type ApplicationItem = Item & {
   /** Nine digits. */
   township: string;
   place: string;
-  /** Sealed. */
+  /** Sealed: who, and as what they apply (a category's id). */
   name: string;
+  category: string;
   state: ApplicationState;
   /** 1 when handed in; every step adds one. */
   version: number;
@@ -50,8 +62,16 @@ const NO_DUE_DAY = '9999-12-31';
 
 export const personKey = (person: string): string => `${PERSON}${person}`;
 
-/** Where a sealed name belongs. */
-export const namePlace = (id: string) => ({ entity: 'application', id, field: 'name' });
+/** Where what is sealed of a head belongs. */
+export const sealedPlace = (id: string, field: 'name' | 'category') => ({ entity: 'application', id, field });
+
+/** What is sealed of a head; throws where one of them was changed. */
+export async function openHead({ id, name, category }: ApplicationItem): Promise<{ name: string; category: string }> {
+  return {
+    name: await open(name, sealedPlace(id, 'name')),
+    category: await open(category, sealedPlace(id, 'category')),
+  };
+}
 
 /** An id is `<person>.<number>`; one that is not throws `application.unknown`. */
 export function partsOfId(id: string): { person: string; number: string } {
@@ -65,8 +85,15 @@ export const headKey = ({ person, number }: { person: string; number: string }):
   sk: `${HEAD}${number}`,
 });
 
-/** All that is kept of an application, each in its order. */
-export type Case = { head: ApplicationItem; papers: PapersItem; events: EventItem[]; decisions: DecisionItem[] };
+/** All that is kept of an application, each in its order, and what bears on it: the person's other applications and their year. */
+export type Case = {
+  head: ApplicationItem;
+  papers: PapersItem;
+  events: EventItem[];
+  decisions: DecisionItem[];
+  others: ApplicationItem[];
+  year: YearItem;
+};
 
 /** One application by one query. Throws `application.unknown`. */
 export async function readCase(id: string): Promise<Case> {
@@ -80,6 +107,8 @@ export async function readCase(id: string): Promise<Case> {
     papers,
     events: items.filter((item): item is EventItem => isEvent(item, number)),
     decisions: items.filter((item): item is DecisionItem => isDecision(item, number)),
+    others: items.filter((item): item is ApplicationItem => item !== head && item.sk.startsWith(HEAD)),
+    year: yearOf(items, head),
   };
 }
 
@@ -94,11 +123,26 @@ function queued(item: Omit<ApplicationItem, 'queue' | 'queueSort'>): Application
 const queueOf = ({ county, township }: { county: string; township: string }, role: StaffRole): string =>
   `${staffRoles[role].level === 'township' ? township : county}#${role}`;
 
-/** What waits for a role in its township or county, by due day; what changed a moment ago may still stand where it was. */
-export const queueFor = (
-  { scope, role }: { scope: string; role: StaffRole },
-  limit: number,
-): Promise<ApplicationItem[]> => queryQueue<ApplicationItem>(`${scope}#${role}`, limit);
+type Office = { scope: string; role: StaffRole };
+const queueName = ({ scope, role }: Office): string => `${scope}#${role}`;
+
+/**
+ * What waits for a role in its township or county, by due day; what changed a moment ago may still stand where it was. `after` is a place
+ * that `placeInQueue` gave; one that it did not give throws `application.unknown`.
+ */
+export const queueFor = (office: Office, limit: number, after?: string): Promise<ApplicationItem[]> =>
+  queryQueue<ApplicationItem>(queueName(office), limit, after === undefined ? undefined : placeOf(after));
+
+/** How many wait, up to a limit. */
+export const countFor = (office: Office, limit: number): Promise<number> => countQueue(queueName(office), limit);
+
+/** A place in a queue as words, from where the next page begins: `<due day>.<id>`. */
+export const placeInQueue = ({ due, id }: ApplicationItem): string => `${due ?? NO_DUE_DAY}.${id}`;
+
+function placeOf(words: string): QueuePlace {
+  const parts = partsOfId(words.slice(NO_DUE_DAY.length + 1));
+  return { ...headKey(parts), queueSort: `${words.slice(0, NO_DUE_DAY.length)}#${parts.number}` };
+}
 
 /** One application of a benefit a person and year: who hands in a second one at the same time is told that there is one. */
 const claimOf = ({ person, benefit, year, number }: ApplicationItem): Item & { number: string } => ({

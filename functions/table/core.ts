@@ -74,17 +74,41 @@ export function query<T extends Item>({ pk, begins, limit, backwards = false }: 
   );
 }
 
-/** The items of a queue in the order of `queueSort`; what was written a moment ago may be missing. */
-export function queryQueue<T extends Item>(queue: string, limit: number): Promise<T[]> {
-  return readPages<T>(
-    { IndexName: 'byQueue', KeyConditionExpression: 'queue = :queue', ExpressionAttributeValues: { ':queue': queue } },
-    limit,
-  );
+const queued = (queue: string) => ({
+  IndexName: 'byQueue',
+  KeyConditionExpression: 'queue = :queue',
+  ExpressionAttributeValues: { ':queue': queue },
+});
+/** Where an item stands in a queue, also once it stands there no more. */
+export type QueuePlace = Key & { queueSort: string };
+
+/** The items of a queue in the order of `queueSort`, after a place in it; what was written a moment ago may be missing. */
+export function queryQueue<T extends Item>(queue: string, limit: number, after?: QueuePlace): Promise<T[]> {
+  return readPages<T>({ ...queued(queue), ...(after && { ExclusiveStartKey: { ...after, queue } }) }, limit);
+}
+
+/** How many stand in a queue, up to a limit; read without being sent. */
+export async function countQueue(queue: string, limit: number): Promise<number> {
+  let count = 0;
+  let from: QueryCommandInput['ExclusiveStartKey'];
+  do {
+    const command = new QueryCommand({
+      ...queued(queue),
+      TableName: tableName(),
+      Select: 'COUNT',
+      Limit: limit - count,
+      ExclusiveStartKey: from,
+    });
+    const page = await documents().send(command).catch(throwAsFailure);
+    count += page.Count ?? 0;
+    from = page.LastEvaluatedKey;
+  } while (from && count < limit);
+  return count;
 }
 
 async function readPages<T>(input: Omit<QueryCommandInput, 'TableName'>, limit: number): Promise<T[]> {
   const items: T[] = [];
-  let from: QueryCommandInput['ExclusiveStartKey'];
+  let from = input.ExclusiveStartKey;
   do {
     const command = new QueryCommand({
       ...input,

@@ -2,7 +2,7 @@ import type { DecisionView } from '@yizhu/shared/api/endpoints';
 import { AppError } from '@yizhu/shared/api/errors';
 import type { DecisionInputs, WorkedOut } from '../applications/decide';
 import { open, seal } from '../clients/keys';
-import { change, get, type Item, putNew, type Write } from './core';
+import { change, type Item, putNew, type Write } from './core';
 
 /** A decision as it was proposed: what it was worked out with, from and to. Never changed. */
 export type DecisionItem = Item & {
@@ -73,10 +73,11 @@ export type YearItem = Item & {
   given: Record<string, number>;
 };
 
-const yearKey = (pk: string, year: number) => ({ pk, sk: `YEAR#${year}` });
-
-export async function readYear(pk: string, year: number): Promise<YearItem> {
-  return (await get<YearItem>(yearKey(pk, year))) ?? { ...yearKey(pk, year), year, version: 0, pools: {}, given: {} };
+/** Among all of a person's items that of a year; with nothing used where none is kept yet. */
+export function yearOf(items: readonly Item[], { pk, year }: { pk: string; year: number }): YearItem {
+  const sk = `YEAR#${year}`;
+  const kept = items.find((item) => item.sk === sk) as YearItem | undefined;
+  return kept ?? { pk, sk, year, version: 0, pools: {}, given: {} };
 }
 
 /** The write that adds a signed decision; another one signed in between throws `application.changed`. */

@@ -69,6 +69,10 @@ export function ofDecision(decision: DecisionItem, inputs: DecisionInputs, stack
 export const ofSheets = (handedIn: unknown, used: unknown): string[] =>
   used === undefined ? [] : differing('visits', handedIn, used);
 
+/** The queue shows as what somebody applied. */
+export const ofCategory = (onHead: string, handedIn: string | undefined): string[] =>
+  differing('category', onHead, handedIn);
+
 /** A message tells the amount of the step that it came with, in its number and in its words. */
 export function ofMessage(
   { id, applicationId, number, amountFen, kind, text }: MessageItem,

@@ -2,17 +2,29 @@
 import type { DecisionInputs } from '../applications/decide';
 import { hashOf, type PolicyStack, stackOf } from '../applications/policy-stack';
 import { isDecided } from '../applications/views';
+import type { ApplicationItem } from '../table/applications';
 import type { DecisionItem } from '../table/decisions';
 import type { EventItem } from '../table/events';
 import type { Papers, PapersItem } from '../table/papers';
 import { openPolicy, type PolicyItem } from '../table/policies';
-import { ofApplication, ofDecision, ofFund, ofMessage, ofPayout, ofPostings, ofSheets, ofYear } from './differences';
+import {
+  ofApplication,
+  ofCategory,
+  ofDecision,
+  ofFund,
+  ofMessage,
+  ofPayout,
+  ofPostings,
+  ofSheets,
+  ofYear,
+} from './differences';
 import type { Everything } from './everything';
 
 export type Difference = { kind: string; key: string; detail: string };
 export type Report = { counts: Record<string, number>; differences: Difference[] };
 /** What opens sealed texts; each throws where one was changed. */
 export type Sources = {
+  openHead: (head: ApplicationItem) => Promise<{ category: string }>;
   openInputs: (decision: DecisionItem) => Promise<DecisionInputs>;
   openSteps: (decision: DecisionItem) => Promise<unknown>;
   openPapers: (papers: PapersItem) => Promise<Papers>;
@@ -21,7 +33,7 @@ export type Sources = {
 
 export async function verify(all: Everything, sources: Sources): Promise<Report> {
   const checks = [
-    ...applicationChecks(all),
+    ...(await applicationChecks(all, sources)),
     ...(await sealedChecks(all, sources)),
     ...messageChecks(all),
     ...policyChecks(all),
@@ -38,15 +50,27 @@ export async function verify(all: Everything, sources: Sources): Promise<Report>
 
 type Check = { kind: string; key: string; details: string[] };
 
-function applicationChecks({ applications, events, decisions, postings }: Everything): Check[] {
-  return applications.map((head) => {
-    const its = events.filter(({ applicationId }) => applicationId === head.id);
-    const decided = decisions.filter(({ applicationId }) => applicationId === head.id);
-    return {
-      ...{ kind: 'applications', key: head.id },
-      details: [...ofApplication(head, its, decided), ...ofPostings(head, its, postings)],
-    };
-  });
+function applicationChecks(all: Everything, sources: Sources): Promise<Check[]> {
+  return Promise.all(
+    all.applications.map(async (head) => {
+      const its = all.events.filter(({ applicationId }) => applicationId === head.id);
+      const decided = all.decisions.filter(({ applicationId }) => applicationId === head.id);
+      const details = [
+        ...(await headDetails(head, all, sources)),
+        ...ofApplication(head, its, decided),
+        ...ofPostings(head, its, all.postings),
+      ];
+      return { kind: 'applications', key: head.id, details };
+    }),
+  );
+}
+
+/** What lies sealed on a head opens, and is what was handed in. */
+async function headDetails(head: ApplicationItem, { papers }: Everything, sources: Sources): Promise<string[]> {
+  const shown = await opened(sources.openHead(head));
+  const item = papers.find(({ applicationId }) => applicationId === head.id);
+  const handedIn = item && (await opened(sources.openPapers(item)));
+  return shown ? ofCategory(shown.category, handedIn?.category) : [SEALED];
 }
 
 /** What lies sealed opens, and a decision rests on the sheets that were handed in. */

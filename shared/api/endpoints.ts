@@ -59,7 +59,7 @@ export type EndpointName = keyof Api;
 
 export type Nothing = Record<string, never>;
 
-/** By endpoint what is sent and what comes back. Parts of the path are not in the body. */
+/** By endpoint what is sent and what comes back. Parts of the path are not in the body; what a GET is sent stands in the query, as text. */
 export interface Api {
   signIn: { body: { code: string }; reply: Session };
   refreshSession: { body: { refreshToken: string }; reply: Session };
@@ -86,7 +86,11 @@ export interface Api {
   photoUpload: { body: { paper: PaperKind; type: 'image/jpeg' | 'image/png'; bytes: number }; reply: PhotoUpload };
   submit: { body: Submission; reply: { id: string; number: string } };
   application: { body: Nothing; reply: ApplicationView };
-  queue: { body: Nothing; reply: { rows: QueueRow[] } };
+  /**
+   * At most 200 rows by due day; `after` is the `next` of the page before, absent on the last page. `total` counts the whole queue, to 5,000
+   * at most.
+   */
+  queue: { body: { after?: string }; reply: { rows: QueueRow[]; total: number; next?: string } };
   casework: { body: Nothing; reply: CaseView };
   step: { body: StepBody; reply: { state: ApplicationState; version: number } };
 
@@ -177,6 +181,8 @@ export type QueueRow = {
   number: string;
   name: string;
   place: string;
+  /** The identity applied for, as the policy calls it. */
+  category: string;
   title: string;
   state: ApplicationState;
   next: ApplicationStep;
@@ -187,15 +193,31 @@ export type QueueRow = {
   lastBy: string;
   changed: string;
 };
-export type CaseView = ApplicationView & {
+/** With what was entered at a step: of a visit at home who went, when and what they saw; of a publicity its days, both included. */
+export type StaffTimelineEntry = TimelineEntry & {
+  atHome?: { day: string; visitors: [string, string]; finding: string };
+  publicity?: { from: string; to: string };
+};
+/** What the person has been given besides an application: for costs of the same year, or decided or paid since this year began. */
+export type HelpedView = {
+  /** Of the costs. */
+  year: number;
+  applications: { number: string; title: string; year: number; state: ApplicationState; amountFen: number }[];
+  /** What is used of the year's limits by what was signed, other than this application. */
+  pools: { title: string; usedFen: number }[];
+};
+export type CaseView = Omit<ApplicationView, 'timeline'> & {
   version: number;
-  person: { name: string; idNumber: string; phone: string; category: string; place: string };
+  timeline: StaffTimelineEntry[];
+  /** `category` was applied for; `roster` is what the roster says they are, absent where it says nothing. */
+  person: { name: string; idNumber: string; phone: string; category: string; roster?: string; place: string };
+  helped: HelpedView;
   visits: Submission['visits'];
   bankHolder: string;
   /** What the engine gives on what is entered, before and until the county decides. */
   estimate: DecisionView;
-  /** The step that the caller may do, and what it will do. */
-  step?: { step: ApplicationStep; title: string; effect: string };
+  /** The step that the caller may do, what it will do, and by when the document wants the one after it. */
+  step?: { step: ApplicationStep; title: string; effect: string; nextDue?: string };
 };
 /** `version` is the one that was read: somebody else's change in between is told, not overwritten. */
 export type StepBody =

@@ -94,11 +94,10 @@ const decision = z.strictObject({
     )
     .max(200),
 });
+const timelineEntry = { step: z.enum(['submit', ...step.options]), title: line, at: moment, by: line };
 const applicationView = {
   ...summary,
-  timeline: z
-    .array(z.strictObject({ step: z.enum(['submit', ...step.options]), title: line, at: moment, by: line }))
-    .max(100),
+  timeline: z.array(z.strictObject(timelineEntry)).max(100),
   now: z.strictObject({ title: line, office: line, due: day.optional() }).optional(),
   decision: decision.optional(),
   bank: z.strictObject({ name, cardTail: idTail }),
@@ -126,38 +125,51 @@ const submission = z.strictObject({
   bank: z.strictObject({ holder: name, name: line, card: z.string().regex(/^\d{12,19}$/) }),
   phone,
 });
+const atHome = { day, visitors: z.tuple([name, name]), finding: z.string().trim().min(1).max(500) };
+const publicity = { from: day, to: day };
 const stepBody = z.discriminatedUnion('step', [
   z.strictObject({ step: z.enum(['accept', 'pass', 'check-card', 'sign']), version }),
-  z.strictObject({
-    step: z.literal('visit'),
-    version,
-    day,
-    visitors: z.tuple([name, name]),
-    finding: z.string().trim().min(1).max(500),
-  }),
-  z.strictObject({ step: z.enum(['publicise', 'publicise-amount']), version, from: day, to: day }),
+  z.strictObject({ step: z.literal('visit'), version, ...atHome }),
+  z.strictObject({ step: z.enum(['publicise', 'publicise-amount']), version, ...publicity }),
   z.strictObject({ step: z.literal('propose'), version, category: code, amountFen: fen }),
 ]);
+const helped = z.strictObject({
+  year,
+  applications: z.array(z.strictObject({ number: line, title: line, year, state, amountFen: fen })).max(100),
+  pools: z.array(z.strictObject({ title: line, usedFen: fen })).max(40),
+});
 const caseView = z.strictObject({
   ...applicationView,
   version,
+  timeline: z
+    .array(
+      z.strictObject({
+        ...timelineEntry,
+        atHome: z.strictObject(atHome).optional(),
+        publicity: z.strictObject(publicity).optional(),
+      }),
+    )
+    .max(100),
   person: z.strictObject({
     name,
     idNumber: z.string().max(18),
     phone: z.string().max(20),
     category: code,
+    roster: code.optional(),
     place: line,
   }),
+  helped,
   visits,
   bankHolder: name,
   estimate: decision,
-  step: z.strictObject({ step, title: line, effect: sentence }).optional(),
+  step: z.strictObject({ step, title: line, effect: sentence, nextDue: day.optional() }).optional(),
 });
 const queueRow = z.strictObject({
   id: idSchema,
   number: line,
   name,
   place: line,
+  category: line,
   title: line,
   state,
   next: step,
@@ -167,6 +179,8 @@ const queueRow = z.strictObject({
   lastBy: line,
   changed: moment,
 });
+/** The due day and the id of the last row of a page. */
+const queuePlace = z.string().regex(/^\d{4}-\d{2}-\d{2}\.[\w.-]{1,80}$/);
 const waitingBinding = z.strictObject({
   id: idSchema,
   name,
@@ -240,7 +254,10 @@ export const schemas = {
   },
   submit: { body: submission, reply: z.strictObject({ id: idSchema, number: line }) },
   application: { body: nothing, reply: z.strictObject(applicationView) },
-  queue: { body: nothing, reply: z.strictObject({ rows: z.array(queueRow).max(200) }) },
+  queue: {
+    body: z.strictObject({ after: queuePlace.optional() }),
+    reply: z.strictObject({ rows: z.array(queueRow).max(200), total: count, next: queuePlace.optional() }),
+  },
   casework: { body: nothing, reply: caseView },
   step: { body: stepBody, reply: z.strictObject({ state, version }) },
 

@@ -43,7 +43,8 @@ export class ApiPerson {
   async calls<E extends EndpointName>(name: E, { id = '', body, key }: Sent<E> = {}): Promise<Answered<E>> {
     const { method, path } = endpoints[name];
     const isOnce = 'once' in endpoints[name];
-    const answer = await fetch(`${this.address}api${path.replace('{id}', encodeURIComponent(id))}`, {
+    const query = method === 'GET' && body ? `?${new URLSearchParams(body as Record<string, string>)}` : '';
+    const answer = await fetch(`${this.address}api${path.replace('{id}', encodeURIComponent(id))}${query}`, {
       method,
       headers: {
         ...(this.session && { authorization: `Bearer ${this.session.token}` }),

@@ -112,6 +112,15 @@ export async function townScreens(line: Line, look: LineLook): Promise<void> {
   await clerk.pick('过期的');
   await clerk.sees('没有这样的');
   await look(clerk, 'queue, nothing like that');
+  await clerk.page.locator('#queue-state-any').click();
+  await clerk.pick('重度残疾人（1）');
+  await clerk.sees(/现在显示 1 件/);
+  await look(clerk, 'queue, one identity');
+  // On a phone alone; a desk shows them always.
+  await clerk.page.locator('.queue-filters__fold').dispatchEvent('click');
+  await look(clerk, 'queue, the filters of a phone');
+  await opensCase(clerk, /英/);
+  await look(clerk, 'case, another identity than on the roster');
   await opensCase(clerk, zhao);
   await look(clerk, 'case, accept');
   await atThePhotos(clerk, look);

@@ -27,7 +27,8 @@ export async function atEveryScreenOfTheLine(line: Line, { resident, office }: L
   const zhao = await newcomersScreens(line, resident);
   await formScreens(zhao, resident);
   await waitersScreens(zhao, resident);
-  for (const openid of ['demo-wang', 'demo-li']) await applies(line, openid);
+  await applies(line, 'demo-wang', 'disabled-unable-to-work');
+  await applies(line, 'demo-li', 'illness-impoverished');
   await townScreens(line, office);
   await line.isNow(days.townPublicised);
   await countyScreens(line, office);
@@ -37,7 +38,7 @@ export async function atEveryScreenOfTheLine(line: Line, { resident, office }: L
 }
 
 /** Somebody else who waits in the queue. */
-async function applies({ address }: Line, openid: string): Promise<void> {
+async function applies({ address }: Line, openid: string, category: string): Promise<void> {
   const person = await boundResident(address, openid);
-  await person.gets('submit', { body: await submissionOf(person, openid) });
+  await person.gets('submit', { body: { ...(await submissionOf(person, openid)), category } });
 }

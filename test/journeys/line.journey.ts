@@ -36,6 +36,9 @@ test('from signing in to the money on the card: 30,000 left to pay in 2025 give 
   await signs(clerk, '记入户调查');
   const leader = await LinePerson.signsIn(line, '演示吴刚', 1280);
   await opensCase(leader);
+  await leader.sees('老伴常年卧床，一年住了三次院');
+  await leader.sees('演示周敏、演示村干部');
+  await leader.sees('今年还没有。');
   await signs(leader, '审核通过');
 
   await line.isNow('2026-02-02T09:00:00+08:00');
@@ -44,9 +47,12 @@ test('from signing in to the money on the card: 30,000 left to pay in 2025 give 
   await signs(clerk, '银行卡核对无误');
   const county = await LinePerson.signsIn(line, '演示郑洁', 1280);
   await opensCase(county);
+  await county.sees('公示：1月23日到2月1日，10 天');
+  await county.sees('按“因病致贫家庭重病患者”提请核定 5,000.00 元。');
   await signs(county, '照计算结果提请核定');
   const reviewer = await LinePerson.signsIn(line, '演示冯涛', 1280);
   await opensCase(reviewer);
+  await reviewer.sees('核定 5,000.00 元，从2025年的救助资金里留出来。');
   await signs(reviewer, '复核签字');
 
   await line.isNow('2026-02-14T09:00:00+08:00');

@@ -1,6 +1,7 @@
 /** `npm run -s verify`: works out every stored decision, state, balance, payout and year again; 1 where something differs or nothing is there. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openHead } from '@yizhu/functions/table/applications';
 import { openInputs, openSteps } from '@yizhu/functions/table/decisions';
 import { openEntered } from '@yizhu/functions/table/events';
 import { openPapers } from '@yizhu/functions/table/papers';
@@ -53,6 +54,12 @@ if (!process.env.TABLE) {
   console.error('不知道核对哪一张表：本机没有在运行，环境里也没有 TABLE。请先在另一个窗口运行 npm start。');
   process.exitCode = 1;
 } else {
-  const report = await verify(await readEverything(), { openInputs, openSteps, openPapers, openEntered });
+  const report = await verify(await readEverything(), {
+    openHead,
+    openInputs,
+    openSteps,
+    openPapers,
+    openEntered,
+  });
   if (!tell(report)) process.exitCode = 1;
 }

@@ -72,9 +72,13 @@ test('a call goes to the address of its endpoint, with the session', async () =>
   answer = () => ({ status: 200, body: { rows: [] } });
   await expect(makeCaller(phone()).call('queue')).resolves.toEqual({ rows: [] });
   await makeCaller(phone()).call('casework', { params: { id: 'p1.7' } });
+  await makeCaller(phone()).call('queue', { body: { after: undefined } });
+  await makeCaller(phone()).call('queue', { body: { after: '2026-02-28.p1.7' } });
   expect(asked.map(({ method, url, token, key, body }) => [method, url, token, key, body])).toEqual([
     ['GET', '/api/queue', 'Bearer t1', undefined, ''],
     ['GET', '/api/cases/p1.7', 'Bearer t1', undefined, ''],
+    ['GET', '/api/queue', 'Bearer t1', undefined, ''],
+    ['GET', '/api/queue?after=2026-02-28.p1.7', 'Bearer t1', undefined, ''],
   ]);
 });
 

@@ -38,7 +38,9 @@ type Params<E extends EndpointName> = (typeof endpoints)[E]['path'] extends `${s
   : { readonly params?: undefined };
 type Body<E extends EndpointName> = Api[E]['body'] extends Nothing
   ? { readonly body?: undefined }
-  : { readonly body: Api[E]['body'] };
+  : Record<string, never> extends Api[E]['body']
+    ? { readonly body?: Api[E]['body'] }
+    : { readonly body: Api[E]['body'] };
 /** `key` names the matter of a change, so that trying again later is the same change; without it the parts of the path do. */
 export type CallOptions<E extends EndpointName> = Params<E> & Body<E> & { readonly key?: string };
 type Needed<E extends EndpointName> =
@@ -68,7 +70,7 @@ export function makeCaller(phone: Phone): Caller {
     const onceKey = endpoint.once ? await once.keyFor(matter) : undefined;
     const request = {
       method: endpoint.method,
-      url: phone.base + endpoint.path.replace('{id}', encodeURIComponent(params?.id ?? '')),
+      url: phone.base + endpoint.path.replace('{id}', encodeURIComponent(params?.id ?? '')) + queryOf(endpoint, body),
       body: endpoint.method === 'POST' ? (body ?? {}) : undefined,
       timeoutMs,
     };
@@ -134,6 +136,16 @@ export function makeCaller(phone: Phone): Caller {
   };
 
   return { call, renew };
+}
+
+/** What a GET is sent stands behind its address. */
+function queryOf({ method }: Endpoint, body: unknown): string {
+  if (method !== 'GET' || !body) return '';
+  const said = body as Readonly<Record<string, string | undefined>>;
+  const parts = Object.keys(said)
+    .filter((name) => said[name] !== undefined)
+    .map((name) => `${name}=${encodeURIComponent(said[name] as string)}`);
+  return parts.length > 0 ? `?${parts.join('&')}` : '';
 }
 
 const withToken = (request: Request, token: string): Request => ({

@@ -9,12 +9,16 @@ import { Facts } from '../../components/facts';
 import { FailureNote } from '../../components/failure-note';
 import { Page } from '../../components/page';
 import { Skeleton } from '../../components/skeleton';
-import { dayWords, momentWords } from '../../hooks/day-words';
+import { dayWords } from '../../hooks/day-words';
 import { leaveFor } from '../../hooks/leave';
 import { today } from '../../hooks/today';
 import { officeUrl } from '../moves';
+import { AtHome } from './at-home';
 import { categoryTitle } from './category-title';
+import { DoneList } from './done-list';
+import { Helped } from './helped';
 import { Photos } from './photos';
+import { rosterNote } from './roster-note';
 import { Step, SureSheet } from './step';
 import { useCase } from './use-case';
 import '../office.less';
@@ -58,6 +62,7 @@ export default function CasePage() {
 
 function HandedIn({ view }: { readonly view: CaseView }) {
   const { person, visits, bank, bankHolder } = view;
+  const note = rosterNote(person);
   return (
     <View>
       <View className='part-title'>人</View>
@@ -66,10 +71,12 @@ function HandedIn({ view }: { readonly view: CaseView }) {
           ['姓名', person.name],
           ['身份证号', person.idNumber],
           ['电话', person.phone],
-          ['身份', categoryTitle(person.category)],
           ['住在', person.place],
+          ['申请的身份', categoryTitle(person.category)],
+          ['名册上的身份', person.roster === undefined ? '没有写' : categoryTitle(person.roster)],
         ]}
       />
+      {note && <View className='stale'>{note}</View>}
       <View className='part-title'>银行卡</View>
       <Facts
         facts={[
@@ -98,22 +105,14 @@ function HandedIn({ view }: { readonly view: CaseView }) {
   );
 }
 
-function Computed({ view: { decision, estimate, timeline } }: { readonly view: CaseView }) {
+function Computed({ view: { decision, estimate, timeline, helped } }: { readonly view: CaseView }) {
   return (
     <View>
       <View className='part-title'>{decision ? '核定的计算' : '照填的数算'}</View>
       <DecisionCard decision={decision ?? estimate} label={decision ? '核定' : '还没有核定，只供参考'} />
-      <View className='part-title'>办过的</View>
-      <View className='done-list'>
-        {timeline.map(({ title, at, by }) => (
-          <View key={`${title} ${at}`} className='done-list__one'>
-            {title}
-            <View className='queue__small'>
-              {momentWords(at, today())}，{by}
-            </View>
-          </View>
-        ))}
-      </View>
+      <Helped helped={helped} />
+      <AtHome timeline={timeline} />
+      <DoneList timeline={timeline} />
     </View>
   );
 }

@@ -1,16 +1,16 @@
 import { View } from '@tarojs/components';
 import type { CaseView } from '@yizhu/shared/api/endpoints';
 import { publicityDays } from '@yizhu/shared/casework/publicity';
-import { fen } from '@yizhu/shared/money/fen';
-import { formatYuan } from '@yizhu/shared/money/format-amount';
 import { isBrowser } from '../../components/focus';
 import { LongText } from '../../components/long-text';
 import { MainButton } from '../../components/main-button';
 import { Sheet } from '../../components/sheet';
 import { TextField } from '../../components/text-field';
+import { today } from '../../hooks/today';
 import { openOffice } from '../moves';
 import { categoryTitle } from './category-title';
 import { daysOf } from './check-step';
+import { effectWords } from './effect-words';
 import type { CasePageState } from './use-case';
 
 interface StepProps {
@@ -27,7 +27,7 @@ export function Step({ page, view }: StepProps) {
     return (
       <View className='case-step'>
         <View className='case-step__title'>{step.title}</View>
-        <View className='case-step__effect'>{step.effect}</View>
+        <Effect page={page} view={view} />
         <MainButton text='去打款页面' onTap={() => openOffice('payout')} />
       </View>
     );
@@ -35,9 +35,23 @@ export function Step({ page, view }: StepProps) {
     <View className='case-step'>
       <View className='case-step__title'>{step.title}</View>
       <Fields page={page} view={view} />
-      <View className='case-step__effect'>{step.effect}</View>
+      <Effect page={page} view={view} />
       <MainButton text={page.task.isRunning ? '正在办…' : step.title} onTap={page.ask} />
       {isBrowser && <View className='queue-keys'>键盘：a 办这一步，再确认一次才算数</View>}
+    </View>
+  );
+}
+
+const stepWords = ({ page, view }: StepProps): string[] =>
+  effectWords(view, page.fields, { today: today(), category: categoryTitle(view.person.category) });
+
+/** A sentence a line. */
+function Effect({ page, view }: StepProps) {
+  return (
+    <View className='case-step__effect'>
+      {stepWords({ page, view }).map((words) => (
+        <View key={words}>{words}</View>
+      ))}
     </View>
   );
 }
@@ -84,12 +98,6 @@ function Fields({ page, view }: StepProps) {
       </>
     );
   if (step === 'publicise' || step === 'publicise-amount') return <PublicityFields page={page} view={view} />;
-  if (step === 'propose')
-    return (
-      <View className='case-step__effect'>
-        按“{categoryTitle(view.person.category)}”提请核定 {formatYuan(fen(view.estimate.amountFen))} 元
-      </View>
-    );
   return null;
 }
 
@@ -139,13 +147,9 @@ export function SureSheet({ page, view }: StepProps) {
       <View>
         {person.name}，编号 {number}
       </View>
-      <View>{step.effect}</View>
-      {step.step === 'propose' && <View>金额 {formatYuan(fen(view.estimate.amountFen))} 元</View>}
-      {(step.step === 'publicise' || step.step === 'publicise-amount') && (
-        <View>
-          公示 {page.fields.from} 到 {page.fields.to}，{daysOf(page.fields)} 天
-        </View>
-      )}
+      {stepWords({ page, view }).map((words) => (
+        <View key={words}>{words}</View>
+      ))}
     </Sheet>
   );
 }

@@ -8,18 +8,18 @@ import { Tappable } from '../../components/tappable';
 import { dayOf, dayWords } from '../../hooks/day-words';
 import { today } from '../../hooks/today';
 import { dueNote, isOverdue } from './filter-rows';
-import { rowId, type useQueue } from './use-queue';
+import { type QueueState, rowId } from './use-queue';
 
-const heading = ['最晚哪天', '谁', '申请什么', '金额（元）', '到哪一步了', '上一步谁办的'];
+const heading = ['最晚哪天', '谁', '身份', '申请什么', '金额（元）', '到哪一步了', '上一步谁办的'];
 
 /** One row a case, by due day; a row is opened by a tap or by Enter. */
-export function QueueTable({ queue }: { readonly queue: ReturnType<typeof useQueue> }) {
+export function QueueTable({ queue }: { readonly queue: QueueState }) {
   const { rows, current, open, move } = queue;
   return (
     <View className='queue' {...{ role: 'group', 'aria-label': '待办' }}>
       <View className='queue__row queue__row_head' {...{ 'aria-hidden': 'true' }}>
         {heading.map((title, column) => (
-          <View key={title} className={column === 3 ? 'queue__cell queue__cell_amount' : 'queue__cell'}>
+          <View key={title} className={column === 4 ? 'queue__cell queue__cell_amount' : 'queue__cell'}>
             {title}
           </View>
         ))}
@@ -44,6 +44,7 @@ export function QueueTable({ queue }: { readonly queue: ReturnType<typeof useQue
               <View className='queue__small'>{row.place}</View>
             </View>
           </Cell>
+          <Cell title='身份'>{row.category}</Cell>
           <Cell title='申请什么'>
             <View>
               <View>{row.title}</View>
@@ -95,11 +96,12 @@ function Cell({
 }
 
 /** What matters of a row, in the order of the columns. */
-function spoken({ name, place, title, state, due, amountFen }: QueueRow): string {
+function spoken({ name, place, category, title, state, due, amountFen }: QueueRow): string {
   const parts = [
     due && `${dayWords(due, today())}，${dueNote(due, today())}`,
     name,
     place,
+    category,
     title,
     amountFen !== undefined && `${formatYuan(fen(amountFen))} 元`,
     applicationStates[state],

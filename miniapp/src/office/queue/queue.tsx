@@ -2,7 +2,6 @@ import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { staffRoles } from '@yizhu/shared/casework/application';
 import { signOut } from '../../api/session';
-import { Chips } from '../../components/chips';
 import { FailureNote } from '../../components/failure-note';
 import { isBrowser } from '../../components/focus';
 import { MainButton } from '../../components/main-button';
@@ -12,15 +11,16 @@ import { Tappable } from '../../components/tappable';
 import { leaveFor } from '../../hooks/leave';
 import { today } from '../../hooks/today';
 import { type OfficePage, officeUrl, openOffice } from '../moves';
-import { isOverdue, type QueueFilter, statesIn } from './filter-rows';
+import { Filters } from './filters';
+import { countWords } from './queue-pages';
 import { QueueTable } from './queue-table';
-import { type Staff, useQueue } from './use-queue';
+import { type QueueState, type Staff, useQueue } from './use-queue';
 import '../office.less';
 
 /** 待办: what waits for this office, by the day by which it has to be done. */
 export default function QueuePage() {
   const queue = useQueue();
-  const { value, failure, isLoading, reload, all, rows } = queue;
+  const { value, failure, isLoading, reload, read, rows } = queue;
   const staff = value?.as.kind === 'staff' ? value.as : undefined;
   const isSignedOut = failure?.code === 'phone.signedOut';
   return (
@@ -31,26 +31,36 @@ export default function QueuePage() {
       {!value && isLoading && <Skeleton lines={6} />}
       {staff && (
         <>
-          {all.length > 0 && <Filters queue={queue} />}
+          {read.rows.length > 0 && <Filters queue={queue} />}
           <View className='queue-count' {...{ role: 'status' }}>
-            一共 {all.length} 件，您能办 {all.filter(({ mine }) => mine).length} 件，
-            {overdueWords(all.filter((row) => isOverdue(row, today())).length)}
-            {rows.length < all.length && `；现在显示 ${rows.length} 件`}
+            {countWords(read, today())}
+            {rows.length < read.rows.length && `；现在显示 ${rows.length} 件`}
           </View>
           {isBrowser && rows.length > 0 && <View className='queue-keys'>键盘：j 下一件，k 上一件，回车打开</View>}
           {rows.length === 0 && (
             <View className='notice-box'>
-              {all.length === 0 ? '现在没有待办。有新的申请，会出现在这里。' : '没有这样的。换个条件看看。'}
+              {read.rows.length === 0 ? '现在没有待办。有新的申请，会出现在这里。' : '没有这样的。换个条件看看。'}
             </View>
           )}
           {rows.length > 0 && <QueueTable queue={queue} />}
+          {read.isMore && <More queue={queue} />}
         </>
       )}
     </Page>
   );
 }
 
-const overdueWords = (count: number): string => (count === 0 ? '没有过期的' : `${count} 件过期了`);
+/** Nothing of a long queue is hidden: what is most urgent comes first, the rest when it is asked for. */
+function More({ queue: { isLoading, readOn } }: { readonly queue: QueueState }) {
+  return (
+    <View className='queue-more'>
+      <View>还有更多，先办这些。</View>
+      <Tappable className='small-button' disabled={isLoading} onTap={() => void readOn()}>
+        {isLoading ? '正在读取…' : '再看后面的'}
+      </Tappable>
+    </View>
+  );
+}
 
 /** Who works here, and the other pages of their post. */
 function Head({ staff }: { readonly staff: Staff }) {
@@ -99,35 +109,6 @@ function NotSignedIn({ isVisitor }: { readonly isVisitor: boolean }) {
       ) : (
         <MainButton text='去登录' onTap={() => openOffice('sign-in')} />
       )}
-    </View>
-  );
-}
-
-function Filters({ queue }: { readonly queue: ReturnType<typeof useQueue> }) {
-  const { all, filter, choose } = queue;
-  return (
-    <View className='queue-filters'>
-      <Chips
-        id='queue-whose'
-        title='谁能办'
-        options={[
-          { value: 'all', title: '全部' },
-          { value: 'mine', title: '我能办的' },
-        ]}
-        value={filter.whose}
-        onChoose={(whose) => choose({ whose: whose as QueueFilter['whose'] })}
-      />
-      <Chips
-        id='queue-state'
-        title='到哪一步了'
-        options={[
-          { value: 'any', title: '都看' },
-          { value: 'overdue', title: '过期的' },
-          ...statesIn(all).map(({ state, title, count }) => ({ value: state, title: `${title}（${count}）` })),
-        ]}
-        value={filter.state}
-        onChoose={(state) => choose({ state: state as QueueFilter['state'] })}
-      />
     </View>
   );
 }
