@@ -158,7 +158,8 @@ export async function wholeLine(address: string): Promise<void> {
   await paid(address);
   await resident.refreshes();
   const { applications } = await resident.gets('home');
-  const { decision } = await resident.gets('application', { id });
+  const { decision, contact } = await resident.gets('application', { id });
+  if (contact) throw new Error('nobody of this township has said whom to call');
   if (applications[0]?.state !== 'paid' || decision?.amountFen !== givenFen)
     throw new Error(JSON.stringify(applications));
   const { messages } = await resident.gets('messages');

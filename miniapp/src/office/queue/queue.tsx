@@ -12,6 +12,7 @@ import { Tappable } from '../../components/tappable';
 import { leaveFor } from '../../hooks/leave';
 import { today } from '../../hooks/today';
 import { type OfficePage, officeUrl, openOffice } from '../moves';
+import { TownshipContact } from './contact';
 import { isOverdue, type QueueFilter, statesIn } from './filter-rows';
 import { QueueTable } from './queue-table';
 import { type Staff, useQueue } from './use-queue';
@@ -26,6 +27,7 @@ export default function QueuePage() {
   return (
     <Page name='queue' title='待办' back={{ text: '首页', onTap: () => leaveFor('/pages/home/home') }}>
       {staff && <Head staff={staff} />}
+      {staff?.role === 'township-clerk' && <TownshipContact own={staff.name} />}
       {failure && !isSignedOut && <FailureNote failure={failure} onRetry={reload} />}
       {(isSignedOut || (value && !staff)) && <NotSignedIn isVisitor={!isSignedOut} />}
       {!value && isLoading && <Skeleton lines={6} />}
