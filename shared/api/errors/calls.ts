@@ -74,7 +74,7 @@ const signingIn = {
   },
   'contact.phone': {
     status: 422,
-    message: () => '这里读不出电话。请填11位手机号，或带区号的座机，像 0353-2××××××。',
+    message: () => '这里读不出电话。请填11位手机号；座机请带上区号。',
   },
   'invitation.gone': { status: 404, message: () => '邀请码不对、用过了或过了期。请核对后再填，或请县管理员重新邀请。' },
   'invitation.level': {

@@ -11,7 +11,7 @@ test('what is missing is told at its field', () => {
   expect(checkContact({ name: ' ', phone: '' })).toEqual({
     errors: {
       name: '这里还没有填姓名。请填群众打电话找谁。',
-      phone: '这里读不出电话。请填11位手机号，或带区号的座机，像 0353-2××××××。',
+      phone: '这里读不出电话。请填11位手机号；座机请带上区号。',
     },
   });
 });

@@ -55,8 +55,9 @@ function Shown({ contact, isSaved, onEdit }: ShownProps) {
     <View className={contact ? 'contact' : 'contact contact_missing'}>
       <View className='contact__text' {...{ role: 'status' }}>
         {contact
-          ? `${isSaved ? '存好了。' : ''}群众看到的联系人：${contact.name}，${contact.phone}`
+          ? `${isSaved ? '存好了。' : ''}群众看到的联系人：${contact.name}，`
           : '群众还看不到该问谁、打哪个电话。请填一个。'}
+        {contact && <View className='contact__phone'>{contact.phone}</View>}
       </View>
       <Tappable className='small-button' label={contact ? '改联系人' : '填联系人'} onTap={onEdit}>
         {contact ? '改' : '填联系人'}
