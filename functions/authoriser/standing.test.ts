@@ -24,15 +24,22 @@ test('whoever only opened the mini-program is a visitor, or waits', () => {
   });
 });
 
+test('whoever waits is told whom to call, and nobody else is by their session', () => {
+  const contact = { name: '样四', phone: '0353-2000000' };
+  const waiting = { ...user, waiting: { township: '990101001', id: 'b1' } };
+  expect(standingOf(waiting, { contact }).identity).toEqual({ kind: 'waiting', contact });
+  expect(standingOf(user, { contact }).identity).toEqual({ kind: 'visitor' });
+});
+
 test('whoever is bound is that person, shown with a masked name', () => {
-  expect(standingOf({ ...user, person: 'p1' }, undefined, person)).toEqual({
+  expect(standingOf({ ...user, person: 'p1' }, { person })).toEqual({
     caller: { kind: 'resident', id: 'u1', person: 'p1' },
     identity: { kind: 'resident', name: '样*二' },
   });
 });
 
 test('staff are staff until the end of their last day in China, and stay who they are as a resident', () => {
-  const { caller, identity, until } = standingOf({ ...user, person: 'p1' }, staff, person);
+  const { caller, identity, until } = standingOf({ ...user, person: 'p1' }, { staff, person });
   expect(caller).toEqual({
     kind: 'staff',
     id: 'u1',

@@ -18,6 +18,8 @@ acceptInvitation  .       yes     yes     yes      yes     yes      yes     yes 
 invite            .       .       .       .        .       .        .       .          .         yes   .
 bindings          .       .       .       .        yes     .        .       .          .         .     yes
 confirmBinding    .       .       .       .        yes     .        .       .          .         .     yes
+contact           .       .       .       .        yes     .        .       .          .         .     yes
+setContact        .       .       .       .        yes     .        .       .          .         .     yes
 startScan         yes     yes     yes     yes      yes     yes      yes     yes        yes       yes   yes
 pollScan          yes     yes     yes     yes      yes     yes      yes     yes        yes       yes   yes
 lookAtScan        .       .       .       .        yes     yes      yes     yes        yes       yes   yes

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Api } from '@yizhu/shared/api/endpoints';
-import { blindIndexWith } from '../clients/sealing';
+import { blindIndexWith, sealWith } from '../clients/sealing';
 import type { HandlerRequest } from '../http/handler';
 
 type Body = Api['bind']['body'];
@@ -11,6 +11,7 @@ type Attributes = Record<string, { S?: string; M?: Attributes }>;
 
 const indexKey = Buffer.alloc(32, 1);
 const dataKey = Buffer.alloc(32, 2).toString('base64');
+const sealingKey = { plain: Buffer.alloc(32, 2), encrypted: Buffer.alloc(32, 2).toString('base64url') };
 const point = { kty: 'EC', crv: 'P-256', x: 'x', y: 'y' };
 const secret = {
   ...{ tokenPrivateKey: { ...point, d: 'd' }, tokenPublicKey: point, indexKey: indexKey.toString('base64') },
@@ -101,12 +102,7 @@ const now = new Date('2026-01-06T01:00:00Z');
 async function ask(body: Body) {
   sent = [];
   jest.resetModules();
-  const { sealWith } = await import('../clients/sealing');
-  const key = {
-    plain: Buffer.from(dataKey, 'base64'),
-    encrypted: Buffer.from(dataKey, 'base64').toString('base64url'),
-  };
-  const openid = sealWith(key, 'openid-1', { entity: 'wechat', id: 'u1', field: 'openid' });
+  const openid = sealWith(sealingKey, 'openid-1', { entity: 'wechat', id: 'u1', field: 'openid' });
   items['WECHAT#u1'] = text({ pk: 'WECHAT#u1', sk: 'WECHAT', id: 'u1', openid, since: '2026-01-01T00:00:00.000Z' });
   const { bind } = await import('./bind');
   const { putNew } = await import('../table/core');
@@ -143,21 +139,36 @@ const proven = [
   'read PERSON',
 ];
 const typed = ['read WECHAT', 'write Update WECHAT ATTEMPTS#bind#2026-01-06'];
-const waits = 'write Put BINDING WAITING, Update WECHAT WECHAT, Put ONCE ONCE';
+const waits = ['read OFFICE', 'write Put BINDING WAITING, Update WECHAT WECHAT, Put ONCE ONCE'];
 const isBound = 'write Put BINDING BOUND, Update WECHAT WECHAT, Update PERSON HOME#1#PERSON, Put ONCE ONCE';
 
 test.each<[string, Body, 'bound' | 'waiting', string[]]>([
   ['proven, all as on the roster', { ...right, phoneCode: 'right' }, 'bound', [...proven, isBound]],
-  ['proven, another name', { ...right, name: '样二', phoneCode: 'right' }, 'waiting', [...proven, waits]],
-  ['proven, another phone', { ...right, phoneCode: 'other' }, 'waiting', [...proven, waits]],
-  ['proven, on no roster', { ...isUnknown, phoneCode: 'right' }, 'waiting', [...proven, waits]],
-  ['typed, all as on the roster', { ...right, phone: '13900000001' }, 'waiting', [...typed, waits]],
-  ['typed, another name', { ...right, name: '样二', phone: '13900000001' }, 'waiting', [...typed, waits]],
-  ['typed, another phone', { ...right, phone: '13900000002' }, 'waiting', [...typed, waits]],
-  ['typed, on no roster', { ...isUnknown, phone: '13900000001' }, 'waiting', [...typed, waits]],
+  ['proven, another name', { ...right, name: '样二', phoneCode: 'right' }, 'waiting', [...proven, ...waits]],
+  ['proven, another phone', { ...right, phoneCode: 'other' }, 'waiting', [...proven, ...waits]],
+  ['proven, on no roster', { ...isUnknown, phoneCode: 'right' }, 'waiting', [...proven, ...waits]],
+  ['typed, all as on the roster', { ...right, phone: '13900000001' }, 'waiting', [...typed, ...waits]],
+  ['typed, another name', { ...right, name: '样二', phone: '13900000001' }, 'waiting', [...typed, ...waits]],
+  ['typed, another phone', { ...right, phone: '13900000002' }, 'waiting', [...typed, ...waits]],
+  ['typed, on no roster', { ...isUnknown, phone: '13900000001' }, 'waiting', [...typed, ...waits]],
 ])('%s: %3$s', async (_, body, state, done) => {
   expect(await ask(body)).toEqual({ state });
   expect(work()).toEqual(done);
+});
+
+test.each<[string, Body]>([
+  ['on the roster', { ...right, phone: '13900000002' }],
+  ['on no roster', { ...isUnknown, phone: '13900000002' }],
+  ['proven, on no roster', { ...isUnknown, phoneCode: 'right' }],
+])('whoever waits is told whom to call in the township that they chose: %s', async (_, body) => {
+  const place = { entity: 'office', id: township, field: 'phone' };
+  const phone = sealWith(sealingKey, '0353-2000000', place);
+  items[`OFFICE#${township}`] = text({ pk: `OFFICE#${township}`, sk: 'OFFICE', name: '样四', phone });
+  const told = { state: 'waiting', contact: { name: '样四', phone: '0353-2000000' } };
+  expect(await ask(body)).toEqual(told);
+  expect(await ask({ ...body, township: '990101002', ...(body.phoneCode && { phoneCode: 'other' }) })).toEqual({
+    state: 'waiting',
+  });
 });
 
 test.each<[string, Body, boolean]>([

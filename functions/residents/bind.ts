@@ -1,4 +1,4 @@
-import type { Api } from '@yizhu/shared/api/endpoints';
+import type { Api, Contact } from '@yizhu/shared/api/endpoints';
 import { AppError } from '@yizhu/shared/api/errors';
 import { invariant } from '@yizhu/shared/api/invariant';
 import { dayInChina } from '@yizhu/shared/casework/china-day';
@@ -8,6 +8,7 @@ import { phoneOfCode } from '../clients/wechat';
 import type { Handler } from '../http/handler';
 import { createBinding } from '../table/bindings';
 import { transact } from '../table/core';
+import { findContact } from '../table/offices';
 import { addUser, findPersonByIdNumber, type PersonItem } from '../table/persons';
 import { bindUser, countAttempt, letUserWait, openidOf, readUser, type UserItem } from '../table/wechat-users';
 import { isSameName } from './same-name';
@@ -76,8 +77,9 @@ async function bound(person: PersonItem, said: Said, { once, now }: Means): Prom
   return reply;
 }
 
-async function waiting(said: Said, { once, now }: Means): Promise<{ state: 'waiting' }> {
-  const reply = { state: 'waiting' } as const;
+/** Whom they may call is of the township that they chose, whoever they are. */
+async function waiting(said: Said, { once, now }: Means): Promise<{ state: 'waiting'; contact?: Contact }> {
+  const reply = { state: 'waiting', contact: await findContact(said.township) } as const;
   const binding = await createBinding({ ...said, state: 'WAITING' }, now);
   await transact([
     binding.write,

@@ -1,5 +1,6 @@
 import { serve } from '../http/serve';
 import { bindings, confirmBinding } from './bindings';
+import { contact, setContact } from './contact';
 import { acceptInvitation, invite } from './invitations';
 import { confirmScan, lookAtScan, pollScan, startScan } from './scans';
 
@@ -8,6 +9,8 @@ export const handler = serve('staff', {
   invite,
   bindings,
   confirmBinding,
+  contact,
+  setContact,
   startScan,
   pollScan,
   lookAtScan,

@@ -46,7 +46,7 @@ export const acceptInvitation: Handler<'acceptInvitation'> = async ({ caller, bo
   const since = now.toISOString();
   const staff = staffItem({ id: caller.id, name: body.name, role, department, scope, until, since, invitedBy });
   const { refreshToken, write } = createSession(caller.id, 'phone', now);
-  const session = await issueSession(standingOf(user, staff), refreshToken, now);
+  const session = await issueSession(standingOf(user, { staff }), refreshToken, now);
   await transact([useInvitation(invitation), putStaff(staff), write, await once(session)]);
   log.info('became staff', { role, scope });
   return session;

@@ -7,7 +7,7 @@ const named = (kind: string) => parts.filter((part) => part.kind === kind).map((
 
 describe('what can be taken away from the template', () => {
   test('is every route, trigger, index, permission and name of the environment', () => {
-    expect(named('route')).toHaveLength(24);
+    expect(named('route')).toHaveLength(26);
     expect(named('route')).toContain('POST /cases/{id}/steps');
     expect(named('trigger')).toEqual(['NotificationsStream', 'NotificationsSweep']);
     expect(named('index')).toEqual(['byQueue']);

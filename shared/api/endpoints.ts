@@ -29,6 +29,8 @@ export const endpoints = {
   invite: { method: 'POST', path: '/invitations', service: 'staff', who: ['administrator'], once: true },
   bindings: { method: 'GET', path: '/bindings', service: 'staff', who: ['township-clerk'] },
   confirmBinding: { method: 'POST', path: '/bindings/{id}', service: 'staff', who: ['township-clerk'], once: true },
+  contact: { method: 'GET', path: '/contact', service: 'staff', who: ['township-clerk'] },
+  setContact: { method: 'POST', path: '/contact', service: 'staff', who: ['township-clerk'], once: true },
   startScan: { method: 'POST', path: '/scans', service: 'staff', who: 'anybody' },
   pollScan: { method: 'POST', path: '/scans/{id}/poll', service: 'staff', who: 'anybody' },
   lookAtScan: { method: 'GET', path: '/scans/{id}', service: 'staff', who: 'any-staff' },
@@ -66,11 +68,11 @@ export interface Api {
   /**
    * Exactly one of `phoneCode`, which the button of WeChat's gives and which proves the phone, and `phone`, which was typed. `bound`: proven,
    * and all as on the roster. `waiting`: the clerk of the township (nine digits) has to confirm; the answer is the same whether or not
-   * anybody of that name is on a roster.
+   * anybody of that name is on a roster, and says whom to call there.
    */
   bind: {
     body: { name: string; idNumber: string; township: string; phoneCode?: string; phone?: string };
-    reply: { state: 'bound' | 'waiting' };
+    reply: { state: 'bound' } | { state: 'waiting'; contact?: Contact };
   };
   home: { body: Nothing; reply: Home };
 
@@ -78,6 +80,9 @@ export interface Api {
   invite: { body: { role: StaffRole; department: string; scope: string; until: string }; reply: { code: string } };
   bindings: { body: Nothing; reply: { bindings: WaitingBinding[] } };
   confirmBinding: { body: { isRight: boolean }; reply: Nothing };
+  contact: { body: Nothing; reply: { contact?: Contact } };
+  /** The last one holds. A mobile, or a landline with its area code. */
+  setContact: { body: Contact; reply: Nothing };
   startScan: { body: { browser: string }; reply: { id: string; secret: string; expires: string } };
   pollScan: { body: { secret: string }; reply: { state: 'waiting' | 'looked-at' | 'confirmed'; session?: Session } };
   lookAtScan: { body: Nothing; reply: { browser: string; address: string; started: string } };
@@ -85,7 +90,7 @@ export interface Api {
 
   photoUpload: { body: { paper: PaperKind; type: 'image/jpeg' | 'image/png'; bytes: number }; reply: PhotoUpload };
   submit: { body: Submission; reply: { id: string; number: string } };
-  application: { body: Nothing; reply: ApplicationView };
+  application: { body: Nothing; reply: OwnApplication };
   /**
    * At most 200 rows by due day; `after` is the `next` of the page before, absent on the last page. `total` counts the whole queue, to 5,000
    * at most.
@@ -112,9 +117,12 @@ export type Session = {
 };
 export type Identity =
   | { kind: 'visitor' }
-  | { kind: 'waiting' }
+  | { kind: 'waiting'; contact?: Contact }
   | { kind: 'resident'; name: string }
   | { kind: 'staff'; name: string; role: StaffRole; department: string; scope: string };
+
+/** Whom residents call in their township; missing where its clerk has set nobody. */
+export type Contact = { name: string; phone: string };
 
 export type Home = {
   /** Masked name and the last four of the id number. */
@@ -122,6 +130,7 @@ export type Home = {
   applications: ApplicationSummary[];
   /** The newest first, at most three. */
   messages: MessageView[];
+  contact?: Contact;
 };
 export type ApplicationSummary = {
   id: string;
@@ -168,6 +177,8 @@ export type ApplicationView = ApplicationSummary & {
   bank: { name: string; cardTail: string };
   photos: { paper: PaperKind; url: string }[];
 };
+/** As the resident sees their own. */
+export type OwnApplication = ApplicationView & { contact?: Contact };
 export type DecisionView = {
   amountFen: number;
   policy: string;

@@ -59,6 +59,9 @@ test('nothing that an endpoint does not say is let through', () => {
   expect(says(schemas.signIn.body, { code: 'c', as: 'administrator' })).toBe(false);
   expect(says(schemas.bind.reply, { state: 'waiting' })).toBe(true);
   expect(says(schemas.bind.reply, { state: 'waiting', person: 'p1' })).toBe(false);
+  const contact = { name: '样四', phone: '0353-2000000' };
+  expect(says(schemas.bind.reply, { state: 'waiting', contact })).toBe(true);
+  expect(says(schemas.bind.reply, { state: 'bound', contact })).toBe(false);
 });
 
 const step = schemas.step.body;

@@ -37,6 +37,8 @@ const township = z.string().regex(/^\d{9}$/);
 /** City 4, county 6, township 9, village 12 digits. */
 const scope = z.string().regex(/^(?:\d{4}|\d{6}|\d{9}|\d{12})$/);
 const phone = z.string().regex(/^1\d{10}$/);
+/** The phone as it was typed; `people/contact-phone.ts` reads it. */
+const contact = z.strictObject({ name, phone: z.string().max(40) });
 const idTail = z.string().max(4);
 const token = z.string().min(1).max(2_000);
 
@@ -48,7 +50,7 @@ const nothing = z.strictObject({});
 
 const identity = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('visitor') }),
-  z.strictObject({ kind: z.literal('waiting') }),
+  z.strictObject({ kind: z.literal('waiting'), contact: contact.optional() }),
   z.strictObject({ kind: z.literal('resident'), name }),
   z.strictObject({ kind: z.literal('staff'), name, role, department: line, scope }),
 ]);
@@ -207,7 +209,10 @@ export const schemas = {
   refreshSession: { body: z.strictObject({ refreshToken: token }), reply: session },
   bind: {
     body: binding,
-    reply: z.strictObject({ state: z.enum(['bound', 'waiting']) }),
+    reply: z.discriminatedUnion('state', [
+      z.strictObject({ state: z.literal('bound') }),
+      z.strictObject({ state: z.literal('waiting'), contact: contact.optional() }),
+    ]),
   },
   home: {
     body: nothing,
@@ -215,6 +220,7 @@ export const schemas = {
       person: z.strictObject({ name, idTail, adcode, place: line }),
       applications: z.array(z.strictObject(summary)).max(100),
       messages: z.array(message).max(3),
+      contact: contact.optional(),
     }),
   },
 
@@ -225,6 +231,8 @@ export const schemas = {
   },
   bindings: { body: nothing, reply: z.strictObject({ bindings: z.array(waitingBinding).max(100) }) },
   confirmBinding: { body: z.strictObject({ isRight: z.boolean() }), reply: nothing },
+  contact: { body: nothing, reply: z.strictObject({ contact: contact.optional() }) },
+  setContact: { body: contact, reply: nothing },
   startScan: {
     body: z.strictObject({ browser: z.string().trim().min(1).max(200) }),
     reply: z.strictObject({ id: idSchema, secret, expires: moment }),
@@ -253,7 +261,7 @@ export const schemas = {
     }),
   },
   submit: { body: submission, reply: z.strictObject({ id: idSchema, number: line }) },
-  application: { body: nothing, reply: z.strictObject(applicationView) },
+  application: { body: nothing, reply: z.strictObject({ ...applicationView, contact: contact.optional() }) },
   queue: {
     body: z.strictObject({ after: queuePlace.optional() }),
     reply: z.strictObject({ rows: z.array(queueRow).max(200), total: count, next: queuePlace.optional() }),

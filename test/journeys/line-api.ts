@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Api, type EndpointName, endpoints, type Session } from '@yizhu/shared/api/endpoints';
+import { type Api, type EndpointName, endpoints, type Identity, type Session } from '@yizhu/shared/api/endpoints';
 
 type Sent<E extends EndpointName> = { readonly id?: string; readonly body?: Api[E]['body']; readonly key?: string };
 export type Answered<E extends EndpointName> = {
@@ -24,6 +24,11 @@ export class ApiPerson {
     const person = new ApiPerson(address);
     person.session = await person.gets('signIn', { body: { code } });
     return person;
+  }
+
+  /** As whom, as the session says. */
+  get as(): Identity | undefined {
+    return this.session?.as;
   }
 
   get token(): string {

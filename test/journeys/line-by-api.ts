@@ -1,5 +1,5 @@
 import { demoPeople } from '@yizhu/infra/local/demo/people';
-import type { StepBody, Submission } from '@yizhu/shared/api/endpoints';
+import type { Contact, StepBody, Submission } from '@yizhu/shared/api/endpoints';
 import { messageTemplates } from '@yizhu/shared/api/message-templates';
 import { ApiPerson, local, setClock, until } from './line-api';
 
@@ -112,8 +112,11 @@ export async function peopleComeIn(address: string): Promise<void> {
   const invited = await ApiPerson.signsIn(address, 'new-clerk');
   invited.holds(await invited.gets('acceptInvitation', { body: { code, name: '演示新来' } }));
   await isConfirmed(address, invited, 'new-resident');
+  await invited.gets('setContact', { body: { name: '演示新来', phone: '0353 2000000' } });
+  isContact((await invited.gets('contact')).contact);
   // Another phone of the same person, whom the roster knows by now.
-  await isConfirmed(address, invited, 'new-resident-at-home');
+  const newcomer = await isConfirmed(address, invited, 'new-resident-at-home');
+  isContact((await newcomer.gets('home')).contact);
   const computer = ApiPerson.stranger(address);
   const scan = await computer.gets('startScan', { body: { browser: 'Chromium' } });
   await invited.gets('lookAtScan', { id: scan.id });
@@ -124,8 +127,14 @@ export async function peopleComeIn(address: string): Promise<void> {
   await computer.gets('queue');
 }
 
+/** Whom the township of the newcomers has set. */
+function isContact(contact?: Contact): void {
+  if (contact?.name !== '演示新来' || contact.phone !== '0353-2000000')
+    throw new Error(`whom to call: ${JSON.stringify(contact)}`);
+}
+
 /** Somebody who typed a phone waits until the clerk has seen the card. */
-async function isConfirmed(address: string, clerk: ApiPerson, openid: string): Promise<void> {
+async function isConfirmed(address: string, clerk: ApiPerson, openid: string): Promise<ApiPerson> {
   const newcomer = await ApiPerson.signsIn(address, openid);
   const { state } = await newcomer.gets('bind', {
     body: { name: '演示未登记', idNumber: '990001197001011236', phone: '13900000099', township: '140311101' },
@@ -135,6 +144,7 @@ async function isConfirmed(address: string, clerk: ApiPerson, openid: string): P
   await clerk.gets('confirmBinding', { id: bindings[0]?.id ?? '', body: { isRight: true } });
   await newcomer.refreshes();
   await newcomer.gets('home');
+  return newcomer;
 }
 
 /** The whole line by HTTP alone: every endpoint is called, and what comes of it is looked at. */
@@ -148,7 +158,8 @@ export async function wholeLine(address: string): Promise<void> {
   await paid(address);
   await resident.refreshes();
   const { applications } = await resident.gets('home');
-  const { decision } = await resident.gets('application', { id });
+  const { decision, contact } = await resident.gets('application', { id });
+  if (contact) throw new Error('nobody of this township has said whom to call');
   if (applications[0]?.state !== 'paid' || decision?.amountFen !== givenFen)
     throw new Error(JSON.stringify(applications));
   const { messages } = await resident.gets('messages');

@@ -1,6 +1,6 @@
 import { ApiPerson } from './line-api';
 import { does } from './line-by-api';
-import { inDialog, isLater, type LineLook, whileWaiting } from './line-stops';
+import { inDialog, isLater, type LineLook, whileOffline, whileWaiting } from './line-stops';
 import { type Line, LinePerson, opensCase, signs } from './line-walk';
 
 const desk = 1280;
@@ -22,6 +22,7 @@ export async function emptyOfficeScreens(line: Line, look: LineLook): Promise<vo
   );
   await clerk.sees('现在没有待办');
   await look(clerk, 'queue, empty');
+  await setsContact(clerk, look);
   await clerk.press('等确认的人');
   await clerk.sees('现在没有人等确认');
   await look(clerk, 'bindings, empty');
@@ -32,6 +33,28 @@ export async function emptyOfficeScreens(line: Line, look: LineLook): Promise<vo
   await county.press('打款');
   await county.sees('还没有做过名单');
   await look(county, 'payout, empty');
+}
+
+/** Residents are told whom to call. */
+async function setsContact(clerk: LinePerson, look: LineLook): Promise<void> {
+  await clerk.sees('群众还看不到该问谁');
+  await clerk.press('填联系人');
+  await inDialog(clerk, '先不改', async () => {
+    await clerk.press('存好');
+    await clerk.sees('这里读不出电话');
+    await look(clerk, 'queue, whom to call, with an error');
+  });
+  await clerk.press('填联系人');
+  await clerk.type('电话', '0353 2000000');
+  await look(clerk, 'queue, whom to call, filled in');
+  await whileOffline(clerk, async () => {
+    await clerk.press('存好');
+    await clerk.page.getByRole('alert').waitFor();
+    await look(clerk, 'queue, whom to call, without a network');
+  });
+  await clerk.press('存好');
+  await clerk.sees('存好了。群众看到的联系人：演示周敏，0353-2000000');
+  await look(clerk, 'queue, whom to call, set');
 }
 
 /** Somebody is invited, becomes a clerk, and signs in at a computer by its code. */

@@ -37,11 +37,17 @@ export async function strangersScreens(line: Line, look: LineLook): Promise<void
   });
   await unknown.press('填好了');
   await unknown.heads('交上去了，等镇上确认');
+  await toldWhomToCall(unknown);
   await look(unknown, 'bind, waits');
   await unknown.press('知道了');
   await unknown.sees('正在等镇上确认您是谁');
+  await toldWhomToCall(unknown);
   await look(unknown, 'mine, waits');
 }
+
+/** The clerk whom the township has set, with a button that calls her. */
+const toldWhomToCall = ({ page }: LinePerson): Promise<void> =>
+  page.getByRole('button', { name: '打电话给镇上医保员演示周敏，0353-2000000' }).filter({ visible: true }).waitFor();
 
 /** She is known, and has applied for nothing. */
 export async function newcomersScreens(line: Line, look: LineLook): Promise<LinePerson> {
@@ -148,9 +154,11 @@ async function atTheBank(resident: LinePerson, look: LineLook): Promise<void> {
 export async function waitersScreens(resident: LinePerson, look: LineLook): Promise<void> {
   await resident.press('看办到哪一步了');
   await resident.sees(/按文件最晚/);
+  await toldWhomToCall(resident);
   await look(resident, 'progress, handed in');
   await resident.goes('apply/mine/mine');
   await resident.sees('正在等乡镇（街道）');
+  await toldWhomToCall(resident);
   await look(resident, 'mine, waits for the township');
   await resident.press('首页');
   await resident.heads('您在哪个县参保？');

@@ -85,6 +85,18 @@ export class LinePerson {
   }
 }
 
+/** Where the browser is sent meanwhile, such as `tel:…`. */
+export async function addressesOpened({ page }: LinePerson, act: () => Promise<void>): Promise<string[]> {
+  const devtools = await page.context().newCDPSession(page);
+  const opened: string[] = [];
+  devtools.on('Page.frameRequestedNavigation', ({ url }) => opened.push(url));
+  await devtools.send('Page.enable');
+  await act();
+  await page.waitForTimeout(200);
+  await devtools.detach();
+  return opened;
+}
+
 /** Who the roster knows under this id number, with the phone that WeChat asks them about. */
 export async function saysWho(person: LinePerson, name: string, idNumber: string, phone: string): Promise<void> {
   await fillsInWho(person, name, idNumber);

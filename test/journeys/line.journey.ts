@@ -3,7 +3,18 @@ import { findChromium } from '../setup/chromium';
 import { type LocalSystem, startLocalSystem } from '../setup/local-system';
 import { flags } from './browser';
 import { sentMessages } from './line-by-api';
-import { agreesToMessages, fillsIn, handsIn, Line, LinePerson, opensCase, paysOut, saysWho, signs } from './line-walk';
+import {
+  addressesOpened,
+  agreesToMessages,
+  fillsIn,
+  handsIn,
+  Line,
+  LinePerson,
+  opensCase,
+  paysOut,
+  saysWho,
+  signs,
+} from './line-walk';
 
 let system: LocalSystem;
 let browser: Browser;
@@ -27,6 +38,10 @@ test('from signing in to the money on the card: 30,000 left to pay in 2025 give 
   await handsIn(resident, '演示赵小燕', '13900000003');
 
   const clerk = await LinePerson.signsIn(line, '演示周敏', 1280);
+  await clerk.press('填联系人');
+  await clerk.type('电话', '0353 2000000');
+  await clerk.press('存好');
+  await clerk.sees('群众看到的联系人：演示周敏，0353-2000000');
   await opensCase(clerk);
   await clerk.sees('5,000.00');
   await signs(clerk, '受理');
@@ -65,6 +80,9 @@ test('from signing in to the money on the card: 30,000 left to pay in 2025 give 
   await resident.sees('钱已到账');
   await resident.sees('5,000.00');
   await resident.sees('钱打出去了');
+  expect(await addressesOpened(resident, () => resident.press(/^打电话给镇上医保员演示周敏/))).toEqual([
+    'tel:0353-2000000',
+  ]);
   expect(
     (await sentMessages(system.address, 3)).map(({ data }) => [
       data.thing3?.value,

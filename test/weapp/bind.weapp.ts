@@ -67,9 +67,12 @@ test('what was typed waits, and the clerk is told so', async () => {
   await fillsIn('演示李建国', '990001194807091139');
   await person.taps(/^手动填手机号/);
   await person.types('手机号', '13900000002');
+  const clerk = await ApiPerson.signsIn(system.address, 'demo-clerk');
+  await clerk.gets('setContact', { body: { name: '演示周敏', phone: '13900000021' } });
   await person.taps('填好了');
   expect(person.screen).toContain('交上去了，等镇上确认');
-  const clerk = await ApiPerson.signsIn(system.address, 'demo-clerk');
+  await person.uses('button', '打电话给镇上医保员演示周敏，13900000021');
+  expect(person.phone.called).toEqual(['13900000021']);
   expect((await clerk.gets('bindings')).bindings).toMatchObject([{ name: '演示李建国', isPhoneProven: false }]);
   expect(person.phone.complaints).toEqual([]);
 }, 60_000);

@@ -41,6 +41,8 @@ test('in the hand of the resident: from signing in by WeChat to the money on the
     isNow: days.submitted,
   };
   person = await Person.opens(phone);
+  const clerk = await ApiPerson.signsIn(address, 'demo-clerk');
+  await clerk.gets('setContact', { body: { name: '演示周敏', phone: '0353-2000000' } });
   await person.taps('开始填');
   await person.types('姓名', '演示赵小燕');
   await person.types('身份证号', '990001198511222468');
@@ -72,7 +74,6 @@ test('in the hand of the resident: from signing in by WeChat to the money on the
   await person.taps('办到下一步，微信告诉我');
   expect(person.screen).toContain('微信会告诉您');
 
-  const clerk = await ApiPerson.signsIn(address, 'demo-clerk');
   const { rows } = await clerk.gets('queue');
   const id = rows[0]?.id ?? '';
   await does(clerk, id, { step: 'accept' });
@@ -84,6 +85,13 @@ test('in the hand of the resident: from signing in by WeChat to the money on the
   expect(person.screen).toContain('钱已到账');
   expect(person.screen).toContain('5,000.00');
   expect(person.screen).toContain('钱打出去了');
+  const callsClerk = () => person.uses('button', '打电话给镇上医保员演示周敏，0353-2000000');
+  person.phone.wantsToCall = false;
+  await callsClerk();
+  expect(person.phone.called).toEqual([]);
+  person.phone.wantsToCall = true;
+  await callsClerk();
+  expect(person.phone.called).toEqual(['0353-2000000']);
   const sent = await sentMessages(address, 3);
   expect(sent.map(({ data }) => data.thing3?.value)).toEqual(['申请受理了', '金额核定了', '钱打出去了']);
   expect(person.phone.complaints).toEqual([]);

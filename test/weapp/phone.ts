@@ -55,6 +55,9 @@ export class Phone {
 
   /** Short messages that WeChat showed. */
   readonly toasts: string[] = [];
+  /** Numbers that were called; WeChat asks first, and a no is a failure. */
+  readonly called: string[] = [];
+  wantsToCall = true;
   readonly storage: PhoneStorage;
   private readonly network: PhoneNetwork;
   private readonly fontSize: number;
@@ -156,6 +159,7 @@ export class Phone {
       fontSize: this.fontSize,
       complain: (words) => this.program.complain(words),
       toast: (words) => this.toasts.push(words),
+      dial: (number) => this.dial(number),
       wait: (work) => this.program.wait(work),
       navigator: {
         push: (url) => this.push(url),
@@ -186,6 +190,11 @@ export class Phone {
       getApp: () => this.app,
       getCurrentPages: () => this.pages.map(({ caller }) => caller),
     };
+  }
+
+  private dial(number: string): void {
+    if (!this.wantsToCall) throw new Error('makePhoneCall:fail cancel');
+    this.called.push(number);
   }
 
   private readonly overhear = (fault: unknown): false => {

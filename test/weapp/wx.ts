@@ -28,12 +28,14 @@ export interface Parts {
   readonly complain: (words: string) => void;
   /** A short message that goes by itself. */
   readonly toast: (words: string) => void;
+  /** The owner is asked whether to call this number; throws where they do not. */
+  readonly dial: (number: string) => void;
   /** Something that ends later and that a person would wait for. */
   readonly wait: (work: Promise<unknown>) => void;
 }
 
 /** As much of `wx` as this mini-program and Taro use; a move that fails is complained of. */
-export const makeWx = ({ storage, network, navigator, fontSize, complain, toast, wait }: Parts): object => ({
+export const makeWx = ({ storage, network, navigator, fontSize, complain, toast, dial, wait }: Parts): object => ({
   getStorageSync: (key: string) => storage.get(key),
   setStorageSync: (key: string, value: unknown) => storage.set(key, value),
   removeStorageSync: (key: string) => storage.remove(key),
@@ -48,6 +50,8 @@ export const makeWx = ({ storage, network, navigator, fontSize, complain, toast,
   request: ({ url, method, data, header, timeout, ...to }: Outcome & Request) =>
     wait(reply(to, network.ask({ url, method, data, header, timeout }))),
   showToast: ({ title, ...to }: Outcome & { title: string }) => answer(to, 'showToast', () => toast(title)),
+  makePhoneCall: ({ phoneNumber, ...to }: Outcome & { phoneNumber: string }) =>
+    answer(to, 'makePhoneCall', () => dial(phoneNumber)),
   // Nothing is laid out here, so nothing can be scrolled.
   pageScrollTo: (to: Outcome) => answer(to, 'pageScrollTo', () => undefined),
   getLaunchOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),

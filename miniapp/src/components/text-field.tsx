@@ -6,6 +6,8 @@ const keypads = {
   text: { type: 'text', inputmode: 'text' },
   amount: { type: 'digit', inputmode: 'decimal' },
   number: { type: 'number', inputmode: 'numeric' },
+  // WeChat's keys for numbers have no hyphen.
+  phone: { type: 'text', inputmode: 'tel' },
   idNumber: { type: 'idcard', inputmode: 'text' },
 } as const;
 

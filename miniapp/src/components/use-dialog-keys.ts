@@ -9,7 +9,7 @@ export function useDialogKeys(id: string, onClose: () => void): void {
     if (!isBrowser) return;
     const before = document.activeElement;
     const stops = (): HTMLElement[] =>
-      Array.prototype.slice.call(document.getElementById(id)?.querySelectorAll('[tabindex="0"]') ?? []);
+      Array.prototype.slice.call(document.getElementById(id)?.querySelectorAll('[tabindex="0"], input') ?? []);
     focusWhenDrawn(() => stops()[0]);
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape') close.current();

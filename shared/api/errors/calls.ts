@@ -72,6 +72,10 @@ const signingIn = {
     status: 422,
     message: () => '微信给的不是中国大陆的手机号，没法核对。请点“手动填手机号”，填大陆的手机号。',
   },
+  'contact.phone': {
+    status: 422,
+    message: () => '这里读不出电话。请填11位手机号；座机请带上区号。',
+  },
   'invitation.gone': { status: 404, message: () => '邀请码不对、用过了或过了期。请核对后再填，或请县管理员重新邀请。' },
   'invitation.level': {
     status: 422,

@@ -8,8 +8,9 @@ import { TextField } from '../../components/text-field';
 import { leaveFor } from '../../hooks/leave';
 import { PrivacyNotice } from '../../privacy/privacy-notice';
 import { applyUrl } from '../moves';
+import { WhomToCall } from '../whom-to-call';
 import { canGivePhone, PhoneButton } from './phone-button';
-import { useBind } from './use-bind';
+import { useBind, type Waiting } from './use-bind';
 import '../apply.less';
 
 type Bind = ReturnType<typeof useBind>;
@@ -23,7 +24,7 @@ const words = {
 /** 先说您是谁: once, so that what is a person's own is shown to them and to nobody else. */
 export default function BindPage() {
   const bind = useBind();
-  if (bind.isWaiting) return <Waiting />;
+  if (bind.waiting) return <Waits {...bind.waiting} />;
   return (
     <Page
       name='bind'
@@ -140,7 +141,7 @@ function Place({ bind: { draft, errors, set } }: { readonly bind: Bind }) {
 }
 
 /** The same words whether or not anybody of that name is known. */
-function Waiting() {
+function Waits({ contact }: Waiting) {
   return (
     <Page
       name='bind'
@@ -151,6 +152,7 @@ function Waiting() {
         镇上（街道）的医保员会核对您填的，一般一两天。确认了，这里就能申请救助、看进度。
       </View>
       <View className='footnote'>急着办的，可以带身份证到镇上（街道）的医保窗口。</View>
+      {contact && <WhomToCall contact={contact} />}
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import type { Api } from '@yizhu/shared/api/endpoints';
 import { useState } from 'react';
 import { call, renew } from '../../api/call';
 import { asFailure } from '../../api/failure';
@@ -20,11 +21,14 @@ import { type NoPhone, whyNoPhone } from './why-no-phone';
 /** Whether an answer was lost: the same may be sent again, and is then the same change. */
 const isUnanswered = (code: string): boolean => code === 'phone.offline' || code === 'phone.noAnswer';
 
+type Answer = Api['bind']['reply'];
+export type Waiting = Extract<Answer, { state: 'waiting' }>;
+
 /** 先说您是谁: what is filled in, how the phone comes, and what became of it. */
 export function useBind() {
   const [draft, setDraft] = useState<BindingDraft>(emptyBinding);
   const [errors, setErrors] = useState<BindingErrors>({});
-  const [isWaiting, setWaiting] = useState(false);
+  const [waiting, setWaiting] = useState<Waiting>();
   const [isTyping, setTyping] = useState(!canGivePhone());
   const [noPhone, setNoPhone] = useState<string>();
   const [unanswered, setUnanswered] = useState<BindingBody>();
@@ -48,20 +52,20 @@ export function useBind() {
   const send = (body: BindingBody) => {
     setNoPhone(undefined);
     void sending.run(async () => {
-      const state = await stateOf(body).catch((thrown) => {
+      const answer = await bindAs(body).catch((thrown) => {
         setUnanswered(isUnanswered(asFailure(thrown).code) ? body : undefined);
         throw thrown;
       });
       // The session still says what it said before.
       await renew();
-      if (state === 'waiting') setWaiting(true);
+      if (answer.state === 'waiting') setWaiting(answer);
       else await Taro.redirectTo({ url: applyUrl('mine') });
     });
   };
   const { who, errors: ofWho } = checkWho(draft, today());
 
   return {
-    ...{ draft, errors, set, sending, isWaiting, isTyping, noPhone },
+    ...{ draft, errors, set, sending, waiting, isTyping, noPhone },
     /** WeChat asks for the number as soon as its button is tapped: all else is right before that button is there. */
     isReady: who !== undefined,
     check: () => show(ofWho),
@@ -82,12 +86,12 @@ export function useBind() {
 }
 
 /** A code is a matter of its own: another code under the same key would be refused. */
-async function stateOf(body: BindingBody): Promise<'bound' | 'waiting'> {
+async function bindAs(body: BindingBody): Promise<Answer> {
   try {
-    return (await call('bind', { body, ...(body.phoneCode && { key: body.phoneCode }) })).state;
+    return await call('bind', { body, ...(body.phoneCode && { key: body.phoneCode }) });
   } catch (thrown) {
     // It was done before, and the answer was lost.
-    if (asFailure(thrown).code === 'binding.already') return 'bound';
+    if (asFailure(thrown).code === 'binding.already') return { state: 'bound' };
     throw thrown;
   }
 }

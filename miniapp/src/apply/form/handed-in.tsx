@@ -2,12 +2,17 @@ import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { MainButton } from '../../components/main-button';
 import { Page } from '../../components/page';
+import { useDraft } from '../../hooks/draft-store';
+import { lastHome } from '../mine/use-mine';
 import { applyUrl } from '../moves';
 import { TellMe } from '../tell-me';
+import { WhomToCall } from '../whom-to-call';
 import type { HandedIn } from './use-form';
 
 /** The number, and what happens next. */
 export function HandedInPage({ handedIn }: { readonly handedIn: HandedIn }) {
+  const { keeps } = useDraft();
+  const contact = lastHome(keeps)?.contact;
   const toProgress = () =>
     void Taro.redirectTo({ url: `${applyUrl('progress')}?id=${encodeURIComponent(handedIn.id)}` });
   return (
@@ -24,7 +29,11 @@ export function HandedInPage({ handedIn }: { readonly handedIn: HandedIn }) {
         <View className='told__one'>4. 钱打到您的银行卡上。</View>
       </View>
       <TellMe about={handedIn.id} />
-      <View className='footnote'>有不明白的，问镇上（街道）的医保员，报上面的编号就行。</View>
+      {contact ? (
+        <WhomToCall contact={contact} say='报上面的编号就行' />
+      ) : (
+        <View className='footnote'>有不明白的，问镇上（街道）的医保员，报上面的编号就行。</View>
+      )}
     </Page>
   );
 }

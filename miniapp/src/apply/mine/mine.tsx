@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import type { ApplicationSummary, Home } from '@yizhu/shared/api/endpoints';
+import type { ApplicationSummary, Home, Identity } from '@yizhu/shared/api/endpoints';
 import { applicationStates } from '@yizhu/shared/casework/application';
 import { fen } from '@yizhu/shared/money/fen';
 import { formatYuan } from '@yizhu/shared/money/format-amount';
@@ -17,6 +17,7 @@ import { Listen } from '../../speech/listen';
 import { nextThingSpeech } from '../application-speech';
 import { MessageCard } from '../message-card';
 import { openPage, openProgress } from '../moves';
+import { WhomToCall } from '../whom-to-call';
 import { dayNumber, nextThing, officeOf } from './next-thing';
 import { useMine } from './use-mine';
 import '../apply.less';
@@ -35,7 +36,7 @@ export default function MinePage() {
       )}
       {!value && isLoading && <Skeleton lines={4} />}
       {home && <Resident home={home} />}
-      {value && !home && <NotBound kind={value.as.kind} />}
+      {value && !home && <NotBound as={value.as} />}
     </Frame>
   );
 }
@@ -72,7 +73,7 @@ function OpenInWeChat() {
 }
 
 function Resident({ home }: { readonly home: Home }) {
-  const { person, applications, messages } = home;
+  const { person, applications, messages, contact } = home;
   return (
     <>
       <View className='who-am-i'>
@@ -81,6 +82,7 @@ function Resident({ home }: { readonly home: Home }) {
       </View>
       <View className='lead'>{person.place}</View>
       <NextCard home={home} />
+      {contact && <WhomToCall contact={contact} />}
       {applications.length > 0 && <View className='part-title'>我的申请</View>}
       <View className='cards'>
         {applications.map((one) => (
@@ -144,8 +146,8 @@ function ApplicationCard({ application }: { readonly application: ApplicationSum
 }
 
 /** Somebody whom the roster does not know yet, somebody who waits, and staff who came the wrong way. */
-function NotBound({ kind }: { readonly kind: 'visitor' | 'waiting' | 'resident' | 'staff' }) {
-  if (kind === 'staff')
+function NotBound({ as }: { readonly as: Identity }) {
+  if (as.kind === 'staff')
     return (
       <View className='next-thing'>
         <View className='next-thing__title'>您是工作人员</View>
@@ -153,13 +155,16 @@ function NotBound({ kind }: { readonly kind: 'visitor' | 'waiting' | 'resident' 
         <MainButton text='去待办' onTap={() => void Taro.navigateTo({ url: '/office/queue/queue' })} />
       </View>
     );
-  if (kind === 'waiting')
+  if (as.kind === 'waiting')
     return (
-      <View className='next-thing'>
-        <View className='next-thing__title'>正在等镇上确认您是谁</View>
-        <View className='next-thing__words'>镇上（街道）的医保员会核对，一般一两天。急的，可以带身份证去窗口。</View>
-        <MainButton text='填错了，重新填' plain onTap={() => openPage('bind')} />
-      </View>
+      <>
+        <View className='next-thing'>
+          <View className='next-thing__title'>正在等镇上确认您是谁</View>
+          <View className='next-thing__words'>镇上（街道）的医保员会核对，一般一两天。急的，可以带身份证去窗口。</View>
+          <MainButton text='填错了，重新填' plain onTap={() => openPage('bind')} />
+        </View>
+        {as.contact && <WhomToCall contact={as.contact} />}
+      </>
     );
   return (
     <View className='next-thing'>

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
-import type { ApplicationView } from '@yizhu/shared/api/endpoints';
+import type { ApplicationView, OwnApplication } from '@yizhu/shared/api/endpoints';
 import { requiredPapers } from '@yizhu/shared/casework/application';
 import { fen } from '@yizhu/shared/money/fen';
 import { formatYuan } from '@yizhu/shared/money/format-amount';
@@ -18,6 +18,7 @@ import { Listen } from '../../speech/listen';
 import { progressSpeech } from '../application-speech';
 import { applyUrl } from '../moves';
 import { TellMe } from '../tell-me';
+import { WhomToCall } from '../whom-to-call';
 import { timelineOf } from './timeline';
 import '../apply.less';
 
@@ -38,8 +39,8 @@ export default function ProgressPage() {
   );
 }
 
-function Application({ view }: { readonly view: ApplicationView }) {
-  const { state, number, amountFen, decision, bank, photos, id } = view;
+function Application({ view }: { readonly view: OwnApplication }) {
+  const { state, number, amountFen, decision, bank, photos, id, contact } = view;
   const moments = timelineOf(view, today());
   return (
     <>
@@ -66,7 +67,11 @@ function Application({ view }: { readonly view: ApplicationView }) {
       {decision && <DecisionCard decision={decision} label='县医保局核定' />}
       <View className='part-title'>交了什么</View>
       <Facts facts={[...papersOf(photos), ['收款的银行', bank.name], ['卡号尾号', bank.cardTail]]} />
-      <View className='footnote'>有不明白的，问镇上（街道）的医保员，报上面的编号就行。</View>
+      {contact ? (
+        <WhomToCall contact={contact} say='报上面的编号就行' />
+      ) : (
+        <View className='footnote'>有不明白的，问镇上（街道）的医保员，报上面的编号就行。</View>
+      )}
     </>
   );
 }

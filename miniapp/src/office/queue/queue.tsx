@@ -11,6 +11,7 @@ import { Tappable } from '../../components/tappable';
 import { leaveFor } from '../../hooks/leave';
 import { today } from '../../hooks/today';
 import { type OfficePage, officeUrl, openOffice } from '../moves';
+import { TownshipContact } from './contact';
 import { Filters } from './filters';
 import { countWords } from './queue-pages';
 import { QueueTable } from './queue-table';
@@ -26,6 +27,7 @@ export default function QueuePage() {
   return (
     <Page name='queue' title='待办' back={{ text: '首页', onTap: () => leaveFor('/pages/home/home') }}>
       {staff && <Head staff={staff} />}
+      {staff?.role === 'township-clerk' && <TownshipContact own={staff.name} />}
       {failure && !isSignedOut && <FailureNote failure={failure} onRetry={reload} />}
       {(isSignedOut || (value && !staff)) && <NotSignedIn isVisitor={!isSignedOut} />}
       {!value && isLoading && <Skeleton lines={6} />}
