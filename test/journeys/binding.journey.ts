@@ -17,7 +17,7 @@ beforeAll(async () => {
   system = await startLocalSystem();
   address = system.address;
   browser = await chromium.launch({ executablePath: findChromium(), args: flags });
-}, 180_000);
+});
 beforeEach(() => setClock(address, days.submitted));
 afterAll(async () => {
   await browser?.close();
@@ -145,7 +145,7 @@ test('an address may ask for 300 codes to sign in on a computer in ten minutes',
   expect(answers.filter((one) => one !== 200)).toEqual(Array(4).fill('scan.tooMany'));
   await setClock(address, later(30 * minute));
   expect(await start()).toBe(200);
-}, 60_000);
+});
 
 test('who keeps the number from WeChat types one, waits, and the clerk reads that nobody has checked it', async () => {
   const line = new Line(browser, address);
@@ -163,7 +163,7 @@ test('who keeps the number from WeChat types one, waits, and the clerk reads tha
   await clerk.sees('演示王秀英');
   await clerk.sees('自己填的，没有核对过');
   await clerk.sees('微信核对过');
-}, 90_000);
+});
 
 test('no call of any of this was refused by the roles', async () => {
   expect((await local<{ denied: unknown[] }>(address, 'permissions')).denied).toEqual([]);

@@ -15,7 +15,7 @@ beforeAll(async () => {
   address = system.address;
   await setClock(address, days.submitted);
   browser = await chromium.launch({ executablePath: findChromium(), args: flags });
-}, 180_000);
+});
 afterAll(async () => {
   await browser?.close();
   await system?.stop();
@@ -103,7 +103,7 @@ test('with the keyboard alone the clerk changes it: every field of the dialog is
   expect(await tabTo(clerk.page, '存好')).toBe(true);
   await clerk.page.keyboard.press('Enter');
   await clerk.sees('存好了。群众看到的联系人：演示周敏，13900000022');
-}, 60_000);
+});
 
 test('no call of any of this was refused by the roles', async () => {
   expect((await local<{ denied: unknown[] }>(address, 'permissions')).denied).toEqual([]);

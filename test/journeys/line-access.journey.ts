@@ -14,7 +14,7 @@ beforeAll(async () => {
   system = await startLocalSystem();
   browser = await chromium.launch({ executablePath: findChromium(), args: flags });
   line = new Line(browser, system.address);
-}, 180_000);
+});
 afterAll(async () => {
   await browser?.close();
   await system?.stop();

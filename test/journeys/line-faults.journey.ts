@@ -17,7 +17,7 @@ beforeAll(async () => {
   await setClock(address, days.submitted);
   resident = await boundResident(address);
   submission = await submissionOf(resident);
-}, 180_000);
+});
 afterAll(() => system?.stop());
 
 const statuses = (answers: readonly Answered<'submit' | 'step' | 'markPaid' | 'makePayout'>[]): number[] =>

@@ -19,7 +19,7 @@ beforeAll(async () => {
   const { id } = await resident.gets('submit', { body: await submissionOf(resident) });
   applicationId = id;
   person = id.split('.')[0] ?? '';
-}, 180_000);
+});
 afterAll(() => system?.stop());
 
 async function goTo(moment: string): Promise<void> {

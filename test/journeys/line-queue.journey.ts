@@ -18,7 +18,7 @@ beforeAll(async () => {
   await line.isNow(days.submitted);
   zhao = await boundResident(system.address);
   id = (await zhao.gets('submit', { body: await submissionOf(zhao) })).id;
-}, 180_000);
+});
 afterAll(async () => {
   await browser?.close();
   await system?.stop();
@@ -104,4 +104,4 @@ test('the page says that there is more, reads on, and keeps its filter while a c
   await clerk.page.mouse.wheel(0, 3_000);
   await clerk.page.waitForTimeout(300);
   expect(await count.evaluate((one) => one.getBoundingClientRect().top)).toBeGreaterThanOrEqual(0);
-}, 60_000);
+});

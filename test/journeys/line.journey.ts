@@ -23,7 +23,7 @@ beforeAll(async () => {
   system = await startLocalSystem();
   browser = await chromium.launch({ executablePath: findChromium(), args: flags });
   line = new Line(browser, system.address);
-}, 180_000);
+});
 afterAll(async () => {
   await browser?.close();
   await system?.stop();
@@ -102,4 +102,4 @@ test('every stored decision, state, balance, payout and year is worked out again
     expect(said).toContain(`${kind}: 1 项重算，0 项不符`);
   expect(said).toMatch(/funds: \d+ 项重算，0 项不符/);
   expect(code).toBe(0);
-}, 60_000);
+});

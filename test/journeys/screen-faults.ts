@@ -33,3 +33,9 @@ export const cutText = (page: Page) =>
       return (overflowX === 'hidden' && e.scrollWidth > e.clientWidth + 1) || (overflowY === 'hidden' && e.scrollHeight > e.clientHeight + 1);
     })
     .map((e) => (e.className.baseVal ?? e.className) + ' ' + e.textContent.slice(0, 40))`);
+
+/** A page scrolls inside the window; where something escapes from it, the window scrolls too, to nothing. */
+export const secondScroll = (page: Page) =>
+  page.evaluate<string[]>(`[document.documentElement]
+    .filter((e) => e.scrollHeight > e.clientHeight + 1)
+    .map((e) => e.scrollHeight - e.clientHeight + 'px')`);

@@ -10,7 +10,7 @@ let person: Person;
 beforeAll(async () => {
   system = await startLocalSystem();
   await setClock(system.address, days.submitted);
-}, 120_000);
+});
 afterEach(() => person?.phone.close());
 afterAll(() => system?.stop());
 
@@ -60,7 +60,7 @@ test('the number is asked for when all else is right; each no has another way; w
   await person.taps('再发一次');
   expect(person.screen).toContain('您还没有申请过');
   expect(person.phone.complaints).toEqual([]);
-}, 60_000);
+});
 
 test('what was typed waits, and the clerk is told so', async () => {
   person = await opens('demo-li', '13900000002', new PhoneNetwork(system.address));
@@ -75,4 +75,4 @@ test('what was typed waits, and the clerk is told so', async () => {
   expect(person.phone.called).toEqual(['13900000021']);
   expect((await clerk.gets('bindings')).bindings).toMatchObject([{ name: '演示李建国', isPhoneProven: false }]);
   expect(person.phone.complaints).toEqual([]);
-}, 60_000);
+});

@@ -17,7 +17,7 @@ const photo = path.join(folder, 'paper.jpg');
 beforeAll(async () => {
   writeFileSync(photo, jpeg());
   system = await startLocalSystem();
-}, 120_000);
+});
 afterAll(async () => {
   person?.phone.close();
   await system?.stop();
@@ -95,4 +95,4 @@ test('in the hand of the resident: from signing in by WeChat to the money on the
   const sent = await sentMessages(address, 3);
   expect(sent.map(({ data }) => data.thing3?.value)).toEqual(['申请受理了', '金额核定了', '钱打出去了']);
   expect(person.phone.complaints).toEqual([]);
-}, 120_000);
+});

@@ -105,14 +105,23 @@ function HandedIn({ view }: { readonly view: CaseView }) {
   );
 }
 
-function Computed({ view: { decision, estimate, timeline, helped } }: { readonly view: CaseView }) {
+function Computed({ view: { state, decision, estimate, timeline, helped } }: { readonly view: CaseView }) {
+  const [title, label] = computedWords(
+    decision === undefined ? 'entered' : state === 'proposed' ? 'proposed' : 'signed',
+  );
   return (
     <View>
-      <View className='part-title'>{decision ? '核定的计算' : '照填的数算'}</View>
-      <DecisionCard decision={decision ?? estimate} label={decision ? '核定' : '还没有核定，只供参考'} />
+      <View className='part-title'>{title}</View>
+      <DecisionCard decision={decision ?? estimate} label={label} />
       <Helped helped={helped} />
       <AtHome timeline={timeline} />
       <DoneList timeline={timeline} />
     </View>
   );
+}
+
+/** Over the computation, and over its amount: nobody takes a proposal for what was signed. */
+function computedWords(from: 'entered' | 'proposed' | 'signed'): readonly [string, string] {
+  if (from === 'entered') return ['照填的数算', '还没有核定，只供参考'];
+  return from === 'proposed' ? ['提请核定的计算', '提请核定，还没有签字'] : ['核定的计算', '核定'];
 }
