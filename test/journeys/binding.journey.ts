@@ -1,28 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { Api, WaitingBinding } from '@yizhu/shared/api/endpoints';
-import { type Browser, chromium } from 'playwright-core';
-import { findChromium } from '../setup/chromium';
-import { type LocalSystem, startLocalSystem } from '../setup/local-system';
-import { flags } from './browser';
 import { ApiPerson, local, setClock } from './line-api';
 import { days, phoneCode } from './line-by-api';
 import { fillsInWho, givesPhone, Line, LinePerson } from './line-walk';
 
 type Said = Omit<Api['bind']['body'], 'phone' | 'phoneCode'>;
 
-let system: LocalSystem;
+let line: Line;
 let address: string;
-let browser: Browser;
 beforeAll(async () => {
-  system = await startLocalSystem();
-  address = system.address;
-  browser = await chromium.launch({ executablePath: findChromium(), args: flags });
+  line = await Line.starts();
+  address = line.address;
 });
 beforeEach(() => setClock(address, days.submitted));
-afterAll(async () => {
-  await browser?.close();
-  await system?.stop();
-});
+afterAll(() => line?.ends());
 
 /** As the roster has her, with the phone 13900000003; and somebody whom it does not have. */
 const zhao: Said = { name: '演示赵小燕', idNumber: '990001198511222468', township: '140311100' };
@@ -148,7 +139,6 @@ test('an address may ask for 300 codes to sign in on a computer in ten minutes',
 });
 
 test('who keeps the number from WeChat types one, waits, and the clerk reads that nobody has checked it', async () => {
-  const line = new Line(browser, address);
   await line.isNow(days.submitted);
   const resident = await LinePerson.signsIn(line, '演示王秀英');
   await fillsInWho(resident, '演示王秀英', '990001195203140248');

@@ -1,25 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { type Browser, chromium } from 'playwright-core';
-import { findChromium } from '../setup/chromium';
-import { type LocalSystem, startLocalSystem } from '../setup/local-system';
-import { flags, tabTo } from './browser';
+import { tabTo } from './browser';
 import { ApiPerson, local, setClock } from './line-api';
 import { boundResident, days, submissionOf } from './line-by-api';
 import { Line, LinePerson } from './line-walk';
 
-let system: LocalSystem;
+let line: Line;
 let address: string;
-let browser: Browser;
 beforeAll(async () => {
-  system = await startLocalSystem();
-  address = system.address;
+  line = await Line.starts();
+  address = line.address;
   await setClock(address, days.submitted);
-  browser = await chromium.launch({ executablePath: findChromium(), args: flags });
 });
-afterAll(async () => {
-  await browser?.close();
-  await system?.stop();
-});
+afterAll(() => line?.ends());
 
 /** 荫营镇, whose clerk is `demo-clerk`, and another township of the district. */
 const [yinying, hedi] = ['140311100', '140311101'];
@@ -86,7 +78,6 @@ const focused = ({ page }: LinePerson): Promise<string> =>
   page.evaluate<string>("document.activeElement?.getAttribute('aria-label') ?? ''");
 
 test('with the keyboard alone the clerk changes it: every field of the dialog is reached by Tab', async () => {
-  const line = new Line(browser, address);
   await line.isNow(days.submitted);
   const clerk = await LinePerson.signsIn(line, '演示周敏', 1280);
   await clerk.sees('群众看到的联系人：演示周敏，0353-2000000');

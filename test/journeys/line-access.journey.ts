@@ -1,24 +1,15 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { findChromium } from '../setup/chromium';
-import { type LocalSystem, startLocalSystem } from '../setup/local-system';
-import { flags, seriousFaults, tabTo } from './browser';
+import type { Page } from 'playwright-core';
+import { seriousFaults, tabTo } from './browser';
 import { atEveryScreenOfTheLine } from './line-screens';
 import { Line, LinePerson } from './line-walk';
 import { cutText, offTheSide, textBelow, tooSmall } from './screen-faults';
 import { atEachSize, type ScreenSize } from './screen-sizes';
 
-let system: LocalSystem;
-let browser: Browser;
 let line: Line;
 beforeAll(async () => {
-  system = await startLocalSystem();
-  browser = await chromium.launch({ executablePath: findChromium(), args: flags });
-  line = new Line(browser, system.address);
+  line = await Line.starts();
 });
-afterAll(async () => {
-  await browser?.close();
-  await system?.stop();
-});
+afterAll(() => line?.ends());
 
 /** In both type sizes; staff on a phone and at a desk. Every type at every width is what `npm run screens` looks at. */
 const narrow: ScreenSize = { name: 'narrow phone in 大字版', width: 320, height: 568, isLarge: true };

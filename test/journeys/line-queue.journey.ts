@@ -1,32 +1,21 @@
-import { type Browser, chromium } from 'playwright-core';
-import { findChromium } from '../setup/chromium';
-import { type LocalSystem, startLocalSystem } from '../setup/local-system';
-import { flags } from './browser';
 import { ApiPerson } from './line-api';
 import { boundResident, days, does, givenFen, paid, submissionOf, toPayable } from './line-by-api';
 import { Line, LinePerson } from './line-walk';
 
-let system: LocalSystem;
-let browser: Browser;
 let line: Line;
 let zhao: ApiPerson;
 let id: string;
 beforeAll(async () => {
-  system = await startLocalSystem();
-  browser = await chromium.launch({ executablePath: findChromium(), args: flags });
-  line = new Line(browser, system.address);
+  line = await Line.starts();
   await line.isNow(days.submitted);
-  zhao = await boundResident(system.address);
+  zhao = await boundResident(line.address);
   id = (await zhao.gets('submit', { body: await submissionOf(zhao) })).id;
 });
-afterAll(async () => {
-  await browser?.close();
-  await system?.stop();
-});
-const staff = (openid: string) => ApiPerson.signsIn(system.address, openid);
+afterAll(() => line?.ends());
+const staff = (openid: string) => ApiPerson.signsIn(line.address, openid);
 
 test('the clerk sees as what somebody applies, what the roster says, and that there was nothing yet', async () => {
-  const wang = await boundResident(system.address, 'demo-wang');
+  const wang = await boundResident(line.address, 'demo-wang');
   const other = await wang.gets('submit', { body: await submissionOf(wang, 'demo-wang') });
   const clerk = await staff('demo-clerk');
   const { rows, total, next } = await clerk.gets('queue');
@@ -41,7 +30,7 @@ test('the clerk sees as what somebody applies, what the roster says, and that th
 
 test('what was found at home is for those whose step rests on it, not for the resident nor the treasury', async () => {
   await does(await staff('demo-clerk'), id, { step: 'accept' });
-  await toPayable(system.address, id);
+  await toPayable(line.address, id);
   for (const openid of ['demo-clerk', 'demo-leader', 'demo-county-clerk', 'demo-reviewer']) {
     const { timeline } = await (await staff(openid)).gets('casework', { id });
     expect(timeline.find(({ step }) => step === 'visit')?.atHome).toEqual({
@@ -64,7 +53,7 @@ test('what was found at home is for those whose step rests on it, not for the re
 });
 
 test('what was paid since the year began stands beside an application for the next costs', async () => {
-  await paid(system.address);
+  await paid(line.address);
   const next = await submissionOf(zhao);
   const visits = next.visits.map((visit) => ({ ...visit, date: '2026-02-01', sheetNumber: 'YQ20260201' }));
   const again = await zhao.gets('submit', { body: { ...next, year: 2026, visits } });
@@ -73,7 +62,7 @@ test('what was paid since the year began stands beside an application for the ne
 });
 
 test('a queue of more than 200 is counted whole and read on page by page, each row once', async () => {
-  expect(await system.run('fill-queue')).toMatchObject({ code: 0 });
+  expect(await line.system.run('fill-queue')).toMatchObject({ code: 0 });
   const clerk = await staff('demo-clerk');
   const first = await clerk.gets('queue');
   expect([first.rows.length, first.total]).toEqual([200, 303]);

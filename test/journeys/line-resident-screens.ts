@@ -1,5 +1,5 @@
 import { type LineLook, whileOffline, whileWaiting } from './line-stops';
-import { agreesToMessages, givesPhone, type Line, LinePerson, saysWho } from './line-walk';
+import { agreesToMessages, givesPhone, type Line, LinePerson, saysWho, takesPhoto } from './line-walk';
 
 const zhao = { name: '演示赵小燕', idNumber: '990001198511222468', phone: '13900000003' };
 const papers = ['医疗诊断书', '医疗费用收据', '病史材料', '医保报销证明'];
@@ -127,12 +127,6 @@ async function atThePapers(resident: LinePerson, look: LineLook): Promise<void> 
   }
   await look(resident, 'form, papers, sent');
   await resident.press('下一步');
-}
-
-async function takesPhoto({ page }: LinePerson, paper: string): Promise<void> {
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: new RegExp(`拍照或从相册选：${paper}`) }).click();
-  await (await chooser).setFiles({ name: 'paper.png', mimeType: 'image/png', buffer: await page.screenshot() });
 }
 
 async function atTheBank(resident: LinePerson, look: LineLook): Promise<void> {

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { messageTemplates } from '@yizhu/shared/api/message-templates';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { findChromium } from '../setup/chromium';
+import { type LocalSystem, startLocalSystem } from '../setup/local-system';
+import { flags } from './browser';
 import { setClock } from './line-api';
 
 /** The local system, the browser, and the day that both believe it is. */
@@ -8,11 +11,30 @@ export class Line {
   readonly contexts: BrowserContext[] = [];
   private aheadMs = 0;
 
-  /** `address` ends with a slash. */
-  constructor(
+  private constructor(
+    readonly system: LocalSystem,
     readonly browser: Browser,
-    readonly address: string,
   ) {}
+
+  static async starts(): Promise<Line> {
+    const system = await startLocalSystem();
+    try {
+      return new Line(system, await chromium.launch({ executablePath: findChromium(), args: flags }));
+    } catch (error) {
+      await system.stop();
+      throw error;
+    }
+  }
+
+  async ends(): Promise<void> {
+    await this.browser.close();
+    await this.system.stop();
+  }
+
+  /** With a slash at its end. */
+  get address(): string {
+    return this.system.address;
+  }
 
   get now(): Date {
     return new Date(Date.now() + this.aheadMs);
@@ -164,13 +186,18 @@ export async function fillsIn(person: LinePerson, category: string): Promise<voi
   await person.press('下一步');
   await person.heads('拍四样材料');
   for (const paper of papers) {
-    const chooser = page.waitForEvent('filechooser');
-    await person.press(new RegExp(`拍照或从相册选：${paper}`));
-    await (await chooser).setFiles({ name: 'paper.png', mimeType: 'image/png', buffer: await page.screenshot() });
+    await takesPhoto(person, paper);
     await page.getByRole('button', { name: new RegExp(`删去${paper}.*第1张`) }).waitFor();
   }
   await person.press('下一步');
   await person.heads('钱打到哪张卡？');
+}
+
+/** What is on the screen stands for the paper. */
+export async function takesPhoto({ page }: LinePerson, paper: string): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: new RegExp(`拍照或从相册选：${paper}`) }).click();
+  await (await chooser).setFiles({ name: 'paper.png', mimeType: 'image/png', buffer: await page.screenshot() });
 }
 
 /** The card of the person, what was filled in once more, and the application is with the township. */

@@ -1,7 +1,3 @@
-import { type Browser, chromium } from 'playwright-core';
-import { findChromium } from '../setup/chromium';
-import { type LocalSystem, startLocalSystem } from '../setup/local-system';
-import { flags } from './browser';
 import { sentMessages } from './line-by-api';
 import {
   addressesOpened,
@@ -16,18 +12,11 @@ import {
   signs,
 } from './line-walk';
 
-let system: LocalSystem;
-let browser: Browser;
 let line: Line;
 beforeAll(async () => {
-  system = await startLocalSystem();
-  browser = await chromium.launch({ executablePath: findChromium(), args: flags });
-  line = new Line(browser, system.address);
+  line = await Line.starts();
 });
-afterAll(async () => {
-  await browser?.close();
-  await system?.stop();
-});
+afterAll(() => line?.ends());
 
 test('from signing in to the money on the card: 30,000 left to pay in 2025 give 5,000, each step by who may do it', async () => {
   await line.isNow('2026-01-20T09:00:00+08:00');
@@ -69,6 +58,9 @@ test('from signing in to the money on the card: 30,000 left to pay in 2025 give 
   await opensCase(reviewer);
   await reviewer.sees('核定 5,000.00 元，从2025年的救助资金里留出来。');
   await signs(reviewer, '复核签字');
+  await resident.goes('apply/mine/mine');
+  await resident.sees('今年核定 5,000.00 元');
+  await resident.sees('还没到账 5,000.00 元');
 
   await line.isNow('2026-02-14T09:00:00+08:00');
   await opensCase(county);
@@ -80,11 +72,12 @@ test('from signing in to the money on the card: 30,000 left to pay in 2025 give 
   await resident.sees('钱已到账');
   await resident.sees('5,000.00');
   await resident.sees('钱打出去了');
+  await resident.sees('已到账 5,000.00 元');
   expect(await addressesOpened(resident, () => resident.press(/^打电话给镇上医保员演示周敏/))).toEqual([
     'tel:0353-2000000',
   ]);
   expect(
-    (await sentMessages(system.address, 3)).map(({ data }) => [
+    (await sentMessages(line.address, 3)).map(({ data }) => [
       data.thing3?.value,
       data.date4?.value,
       data.amount5?.value,
@@ -97,7 +90,7 @@ test('from signing in to the money on the card: 30,000 left to pay in 2025 give 
 }, 240_000);
 
 test('every stored decision, state, balance, payout and year is worked out again and comes out equal', async () => {
-  const { code, said } = await system.run('verify');
+  const { code, said } = await line.system.run('verify');
   for (const kind of ['applications', 'decisions', 'years', 'payouts'])
     expect(said).toContain(`${kind}: 1 项重算，0 项不符`);
   expect(said).toMatch(/funds: \d+ 项重算，0 项不符/);

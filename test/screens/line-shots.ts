@@ -1,12 +1,8 @@
 import path from 'node:path';
-import { chromium } from 'playwright-core';
-import { flags } from '../journeys/browser';
 import { atEveryScreenOfTheLine } from '../journeys/line-screens';
 import type { LineLook } from '../journeys/line-stops';
 import { Line } from '../journeys/line-walk';
 import { atEachSize, type ScreenSize } from '../journeys/screen-sizes';
-import { findChromium } from '../setup/chromium';
-import { startLocalSystem } from '../setup/local-system';
 import { Shots } from './shots';
 
 const size = (name: string, width: number, height: number): ScreenSize => ({
@@ -21,16 +17,14 @@ const officeSizes = [...narrow, size('1280', 1280, 800), size('1280-care', 1280,
 
 /** The line on the local system, walked once: each screen at every size before the next. What is wrong comes back. */
 export async function takeLine(folder: string): Promise<string[]> {
-  const system = await startLocalSystem();
-  const browser = await chromium.launch({ executablePath: findChromium(), args: flags });
+  const line = await Line.starts();
   try {
     const resident = new SizedShots(folder, 'resident', residentSizes);
     const office = new SizedShots(folder, 'office', officeSizes);
-    await atEveryScreenOfTheLine(new Line(browser, system.address), { resident: resident.look, office: office.look });
+    await atEveryScreenOfTheLine(line, { resident: resident.look, office: office.look });
     return [...resident.report(), ...office.report()];
   } finally {
-    await browser.close();
-    await system.stop();
+    await line.ends();
   }
 }
 

@@ -1,12 +1,8 @@
-import { Textarea, View } from '@tarojs/components';
-import { focusOn, isBrowser } from './focus';
+import { Textarea } from '@tarojs/components';
+import { FieldFrame, type FieldFrameProps, fieldVoice } from './field-frame';
 
-interface LongTextProps {
-  /** Unique in the document. */
-  readonly id: string;
-  readonly title: string;
+interface LongTextProps extends FieldFrameProps {
   readonly value: string;
-  readonly error?: string;
   readonly onType: (text: string) => void;
 }
 
@@ -14,35 +10,16 @@ interface LongTextProps {
 const maxLength = 500;
 
 /** A few sentences to type. */
-export function LongText({ id, title, value, error, onType }: LongTextProps) {
+export function LongText({ value, onType, ...frame }: LongTextProps) {
   return (
-    <View className={`field ${error ? 'field_wrong' : ''}`}>
-      <View className='field__title' onClick={() => focusOn(id)}>
-        {title}
-      </View>
-      <View className='field__box'>
-        <Textarea
-          className='long-text'
-          value={value}
-          maxlength={maxLength}
-          onInput={({ detail }) => onType(detail.value)}
-          {...(isBrowser
-            ? {
-                nativeProps: {
-                  id,
-                  'aria-label': title,
-                  'aria-describedby': error ? `${id}-error` : undefined,
-                  'aria-invalid': error ? 'true' : 'false',
-                },
-              }
-            : { 'aria-role': 'textbox', 'aria-label': title, 'aria-invalid': error ? 'true' : 'false' })}
-        />
-      </View>
-      {error && (
-        <View className='field__error' id={`${id}-error`}>
-          {error}
-        </View>
-      )}
-    </View>
+    <FieldFrame {...frame}>
+      <Textarea
+        className='long-text'
+        value={value}
+        maxlength={maxLength}
+        onInput={({ detail }) => onType(detail.value)}
+        {...fieldVoice(frame)}
+      />
+    </FieldFrame>
   );
 }

@@ -19,7 +19,9 @@ import { MessageCard } from '../message-card';
 import { openPage, openProgress } from '../moves';
 import { WhomToCall } from '../whom-to-call';
 import { dayNumber, nextThing, officeOf } from './next-thing';
+import { thisYear } from './this-year';
 import { useMine } from './use-mine';
+import { YearBar } from './year-bar';
 import '../apply.less';
 
 /** 我的申请: what to do now, what was applied for, what is new. */
@@ -74,6 +76,7 @@ function OpenInWeChat() {
 
 function Resident({ home }: { readonly home: Home }) {
   const { person, applications, messages, contact } = home;
+  const given = thisYear(applications, today());
   return (
     <>
       <View className='who-am-i'>
@@ -89,6 +92,7 @@ function Resident({ home }: { readonly home: Home }) {
           <ApplicationCard key={one.id} application={one} />
         ))}
       </View>
+      {given && <YearBar of={given} />}
       <View className='part-title'>消息</View>
       {messages.length === 0 && <View className='empty'>申请办到下一步，这里会有消息。</View>}
       {messages.map((message) => (
