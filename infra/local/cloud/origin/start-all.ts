@@ -7,6 +7,7 @@ import { buildH5, h5Folder } from '../../serve/build-miniapp';
 import { isPortFree } from '../../serve/static-server';
 import { type Cloud, startCloud } from '../cloud';
 import { stop as stopWith } from '../stopped';
+import { requireForm } from './data-form';
 import { templates } from './message-templates';
 import { openOrigin } from './origin';
 import type { Persona } from './persona-page';
@@ -24,6 +25,7 @@ export type StartSettings = {
 export async function startAll(settings: StartSettings): Promise<void> {
   const { data, port, stop } = settings;
   if (!(await isPortFree(port))) throw Object.assign(new Error('taken'), { code: 'EADDRINUSE' });
+  requireForm(data);
   step(1, '网页版', 'The app for the browser');
   await buildH5(stop);
   step(2, '云上的函数和模板', 'The functions and the template');
