@@ -40,6 +40,9 @@ export interface Journey {
   readonly close: () => Promise<void>;
 }
 
+/** A busy machine draws a page late; what never comes is told before the test's own time is over. */
+export const patienceMs = 90_000;
+
 /** Serve the built mini-program on a free port and start a browser; close it when the journey ends. */
 export async function startJourney(folder = h5Folder): Promise<Journey> {
   const executablePath = findChromium();
@@ -51,6 +54,7 @@ export async function startJourney(folder = h5Folder): Promise<Journey> {
   return {
     open: async (route, options) => {
       const context = await browser.newContext({ ...phone, ...options });
+      context.setDefaultTimeout(patienceMs);
       const page = await context.newPage();
       const complaints = collectComplaints(page, server.address);
       await page.goto(`${server.address}#/${route}`);

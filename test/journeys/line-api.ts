@@ -113,7 +113,7 @@ export const setClock = (address: string, moment: string): Promise<unknown> =>
 
 /** Until it holds; what the stream brings takes a moment. */
 export async function until<T>(ask: () => Promise<T>, holds: (found: T) => boolean, what: string): Promise<T> {
-  for (let left = 100; left > 0; left--) {
+  for (let left = 300; left > 0; left--) {
     const found = await ask();
     if (holds(found)) return found;
     await new Promise((resolve) => setTimeout(resolve, 100));

@@ -3,7 +3,7 @@ import { messageTemplates } from '@yizhu/shared/api/message-templates';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../setup/chromium';
 import { type LocalSystem, startLocalSystem } from '../setup/local-system';
-import { flags } from './browser';
+import { flags, patienceMs } from './browser';
 import { setClock } from './line-api';
 
 /** The local system, the browser, and the day that both believe it is. */
@@ -63,6 +63,7 @@ export class LinePerson {
       timezoneId: 'Asia/Shanghai',
       serviceWorkers: 'block',
     });
+    context.setDefaultTimeout(patienceMs);
     line.contexts.push(context);
     await context.clock.setSystemTime(line.now);
     const page = await context.newPage();
