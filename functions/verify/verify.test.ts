@@ -125,11 +125,20 @@ test('a life from the sheet to the card comes out as it is stored', async () => 
       policies: 1,
       decisions: 1,
       years: 1,
+      postings: 4,
       funds: 1,
       payouts: 1,
     },
     differences: [],
   });
+});
+
+test('money that no step has moved is noticed, though the balances agree with it', async () => {
+  const more = { ...posting(12, 'available', 'paid'), fen: 1 };
+  const balances = [balance('available', 994_999_99), balance('paid', 5_000_01)];
+  const kept = Object.values(world).filter(({ sk }) => !['BALANCE#available', 'BALANCE#paid'].includes(sk));
+  const { differences } = await verified([...kept, ...balances, more]);
+  expect(differences).toEqual([{ kind: 'postings', key: `${fund} ${more.sk}`, detail: 'no step has posted this' }]);
 });
 
 test('an empty table has nothing to check', async () => {

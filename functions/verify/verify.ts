@@ -39,6 +39,7 @@ export async function verify(all: Everything, sources: Sources): Promise<Report>
     ...policyChecks(all),
     ...(await decisionChecks(all, sources)),
     ...yearChecks(all),
+    ...postingChecks(all),
     ...fundChecks(all),
     ...payoutChecks(all),
   ];
@@ -50,35 +51,52 @@ export async function verify(all: Everything, sources: Sources): Promise<Report>
 
 type Check = { kind: string; key: string; details: string[] };
 
+/** Items by what they belong to, so that each is looked at once; none is an empty list. */
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): (key: string) => readonly T[] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return (key) => groups.get(key) ?? [];
+}
+
+const applicationOf = ({ applicationId }: { applicationId: string }): string => applicationId;
+/** An event's postings are named `<application>#<version>`. */
+const applicationPosted = ({ event }: { event: string }): string => event.slice(0, event.lastIndexOf('#'));
+
 function applicationChecks(all: Everything, sources: Sources): Promise<Check[]> {
+  const events = grouped(all.events, applicationOf);
+  const decisions = grouped(all.decisions, applicationOf);
+  const postings = grouped(all.postings, applicationPosted);
+  const papers = grouped(all.papers, applicationOf);
   return Promise.all(
     all.applications.map(async (head) => {
-      const its = all.events.filter(({ applicationId }) => applicationId === head.id);
-      const decided = all.decisions.filter(({ applicationId }) => applicationId === head.id);
+      const { id } = head;
       const details = [
-        ...(await headDetails(head, all, sources)),
-        ...ofApplication(head, its, decided),
-        ...ofPostings(head, its, all.postings),
+        ...(await headDetails(head, papers(id)[0], sources)),
+        ...ofApplication(head, events(id), decisions(id)),
+        ...ofPostings(head, events(id), postings(id)),
       ];
-      return { kind: 'applications', key: head.id, details };
+      return { kind: 'applications', key: id, details };
     }),
   );
 }
 
 /** What lies sealed on a head opens, and is what was handed in. */
-async function headDetails(head: ApplicationItem, { papers }: Everything, sources: Sources): Promise<string[]> {
+async function headDetails(head: ApplicationItem, item: PapersItem | undefined, sources: Sources): Promise<string[]> {
   const shown = await opened(sources.openHead(head));
-  const item = papers.find(({ applicationId }) => applicationId === head.id);
   const handedIn = item && (await opened(sources.openPapers(item)));
   return shown ? ofCategory(shown.category, handedIn?.category) : [SEALED];
 }
 
 /** What lies sealed opens, and a decision rests on the sheets that were handed in. */
 async function sealedChecks({ papers, decisions, events }: Everything, sources: Sources): Promise<Check[]> {
+  const its = grouped(decisions, applicationOf);
   const ofPapers = papers.map(async (item) => {
     const handedIn = await opened(sources.openPapers(item));
-    const its = decisions.filter(({ applicationId }) => applicationId === item.applicationId);
-    const used = await Promise.all(its.map((decision) => opened(sources.openInputs(decision))));
+    const used = await Promise.all(its(item.applicationId).map((decision) => opened(sources.openInputs(decision))));
     const details = handedIn ? used.flatMap((inputs) => ofSheets(handedIn.visits, inputs?.visits)) : [SEALED];
     return { kind: 'papers', key: item.applicationId, details };
   });
@@ -92,11 +110,13 @@ async function sealedChecks({ papers, decisions, events }: Everything, sources: 
 const SEALED = 'its sealed text cannot be opened';
 const opened = <T>(text: Promise<T>): Promise<T | undefined> => text.catch(() => undefined);
 
-const messageChecks = ({ messages, events }: Everything): Check[] =>
-  messages.map((message) => ({
+function messageChecks({ messages, events }: Everything): Check[] {
+  const its = grouped(events, applicationOf);
+  return messages.map((message) => ({
     ...{ kind: 'messages', key: message.id },
-    details: ofMessage(message, events),
+    details: ofMessage(message, its(message.applicationId)),
   }));
+}
 
 /** Each kept policy is what its hash says. */
 const policyChecks = ({ policies }: Everything): Check[] =>
@@ -124,33 +144,37 @@ function decisionChecks({ decisions, policies }: Everything, sources: Sources): 
 }
 
 function yearChecks({ applications, decisions, years }: Everything): Check[] {
+  const heads = grouped(applications, ({ id }) => id);
   const signed = decisions.filter(({ applicationId, n }) =>
-    applications.some((head) => head.id === applicationId && head.decision === n && isDecided(head)),
+    heads(applicationId).some((head) => head.decision === n && isDecided(head)),
   );
   const keyOf = ({ pk, year }: { pk: string; year: number }): string => `${pk} ${year}`;
+  const [stored, rested] = [grouped(years, keyOf), grouped(signed, keyOf)];
   const keys = new Set([...signed, ...years].map(keyOf));
-  return [...keys].map((key) => ({
-    ...{ kind: 'years', key },
-    details: ofYear(
-      years.find((one) => keyOf(one) === key),
-      signed.filter((one) => keyOf(one) === key),
-    ),
+  return [...keys].map((key) => ({ kind: 'years', key, details: ofYear(stored(key)[0], rested(key)) }));
+}
+
+/** Within the books money moves by a step that somebody took; into them by a budget. */
+function postingChecks({ postings, events }: Everything): Check[] {
+  const taken = new Set(events.map(({ applicationId, version }) => `${applicationId}#${version}`));
+  return postings.map(({ pk, sk, event, credit }) => ({
+    ...{ kind: 'postings', key: `${pk} ${sk}` },
+    details: credit === 'source' || taken.has(event) ? [] : ['no step has posted this'],
   }));
 }
 
 function fundChecks({ postings, balances }: Everything): Check[] {
-  const funds = new Set([...postings, ...balances].map(({ pk }) => pk));
-  const of = <T extends { pk: string }>(items: T[], pk: string): T[] => items.filter((one) => one.pk === pk);
-  return [...funds].map((pk) => ({ kind: 'funds', key: pk, details: ofFund(of(postings, pk), of(balances, pk)) }));
+  const fundOf = ({ pk }: { pk: string }): string => pk;
+  const [posted, stored] = [grouped(postings, fundOf), grouped(balances, fundOf)];
+  const funds = new Set([...postings, ...balances].map(fundOf));
+  return [...funds].map((pk) => ({ kind: 'funds', key: pk, details: ofFund(posted(pk), stored(pk)) }));
 }
 
 function payoutChecks({ payouts, lines, applications }: Everything): Check[] {
+  const its = grouped(lines, ({ pk }) => pk);
+  const heads = grouped(applications, ({ id }) => id);
   return payouts.map((payout) => ({
     ...{ kind: 'payouts', key: payout.id },
-    details: ofPayout(
-      payout,
-      lines.filter(({ pk }) => pk === `PAYOUT#${payout.id}`),
-      (applicationId) => applications.find(({ id }) => id === applicationId),
-    ),
+    details: ofPayout(payout, its(`PAYOUT#${payout.id}`), (applicationId) => heads(applicationId)[0]),
   }));
 }

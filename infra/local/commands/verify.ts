@@ -25,7 +25,8 @@ const titles: Record<string, string> = {
   decisions: '核定的金额',
   policies: '核定时的政策',
   years: '年度已用',
-  funds: '资金账',
+  postings: '资金账的每一笔',
+  funds: '资金账的余额',
   payouts: '打款批次',
 };
 const MOST_SHOWN = 50;
