@@ -91,6 +91,25 @@ export async function seriousFaults(page: Page): Promise<string[]> {
   return serious.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
 }
 
+/**
+ * Whether what says this has the focus (its spoken name, its field's name, or its text), and still has it a moment later: what has just been
+ * drawn may lose it.
+ */
+export async function holdsFocus(page: Page, words: string): Promise<boolean> {
+  const says = async () => (await focusedWords(page)).includes(words);
+  if (!(await says())) return false;
+  await page.waitForTimeout(100);
+  return says();
+}
+
+const focusedWords = (page: Page): Promise<string> =>
+  page.evaluate<string>(`(() => {
+    const e = document.activeElement;
+    const named = document.getElementById(e.getAttribute('aria-labelledby') || '');
+    if (e === document.body) return '';
+    return e.getAttribute('aria-label') || (named && /INPUT|TEXTAREA/.test(e.tagName) ? named.textContent : e.textContent);
+  })()`);
+
 /** Press Tab until the wanted thing has the focus; false when it never does within `limit` steps. */
 export async function tabTo(page: Page, name: string, limit = 30): Promise<boolean> {
   for (let step = 0; step < limit; step++) {

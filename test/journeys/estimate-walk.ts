@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import type { Journey, Visit } from './browser';
+import { holdsFocus, type Journey, type Visit } from './browser';
 
 /** Somebody going through the estimate with a pointer, and what it cost them. */
 export class Walk {
@@ -82,13 +82,7 @@ export class Walk {
   /** Press Tab until the focused element says this: its text, its spoken name, or the name of its field. */
   async tabTo(words: string): Promise<void> {
     for (let step = 0; step < 60; step++) {
-      const focused = await this.page.evaluate<string>(`(() => {
-        const e = document.activeElement;
-        const named = document.getElementById(e.getAttribute('aria-labelledby') || '');
-        if (e === document.body) return '';
-        return e.getAttribute('aria-label') || (named && e.tagName === 'INPUT' ? named.textContent : e.textContent);
-      })()`);
-      if (focused.includes(words)) return;
+      if (await holdsFocus(this.page, words)) return;
       await this.page.keyboard.press('Tab');
     }
     throw new Error(`the keyboard never reaches ${words}`);

@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import type { Journey, Visit } from './browser';
+import { holdsFocus, type Journey, type Visit } from './browser';
 
 const desk: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
 
@@ -19,13 +19,7 @@ export class StaffWalk {
   /** Press Tab until the focused element says this: its spoken name, its field's name, or its text. */
   async tabTo(words: string): Promise<void> {
     for (let step = 0; step < 80; step++) {
-      const focused = await this.page.evaluate<string>(`(() => {
-        const e = document.activeElement;
-        const named = document.getElementById(e.getAttribute('aria-labelledby') || '');
-        if (e === document.body) return '';
-        return e.getAttribute('aria-label') || (named && /INPUT|TEXTAREA/.test(e.tagName) ? named.textContent : e.textContent);
-      })()`);
-      if (focused.includes(words)) return;
+      if (await holdsFocus(this.page, words)) return;
       await this.page.keyboard.press('Tab');
     }
     throw new Error(`the keyboard never reaches ${words}`);

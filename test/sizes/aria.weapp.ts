@@ -47,7 +47,10 @@ const screens = filesUnder('miniapp/src').filter((file) => file.endsWith('.tsx')
 test('what is typed into says that it is a text box, and of what', () => {
   const fields = screens.flatMap(written).filter(({ name }) => name === 'Input' || name === 'Textarea');
   expect(fields.length).toBeGreaterThan(0);
-  for (const { text } of fields) expect(text).toMatch(/'aria-role': 'textbox'.*'aria-label'/);
+  for (const { text } of fields)
+    expect(text).toMatch(/\{\.\.\.fieldVoice\(frame\b|'aria-role': 'textbox'.*'aria-label'/);
+  const voice = readFileSync('miniapp/src/components/field-frame.tsx', 'utf8');
+  expect(voice).toMatch(/'aria-role': 'textbox', 'aria-label': title/);
 });
 
 test('what is tapped has a role and a name: it is Tappable with something inside or a label, or no control of its own', () => {
