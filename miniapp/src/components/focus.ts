@@ -11,21 +11,20 @@ export const focusOn = (id: string): void => focusWhenDrawn(() => document.getEl
 
 /**
  * Taro's elements are in the document before they are drawn, and lose the focus as they are: watch over it until then.
- * A person who has moved on meanwhile is left where they are, and does not lose the focus there either.
+ * A person who has moved on meanwhile is left where they are.
  */
-export function focusWhenDrawn(find: () => Element | null | undefined): void {
+export function focusWhenDrawn(find: () => HTMLElement | null | undefined): void {
   if (!isBrowser) return;
   const before = document.activeElement;
   latest += 1;
   const mine = latest;
-  let wanted = find;
   const attempt = (tries: number): void => {
-    if (mine !== latest) return;
+    const element = find();
     const at = document.activeElement;
-    const hasMovedOn = at !== null && at !== before && at !== document.body && at !== wanted();
-    if (hasMovedOn) wanted = () => at;
-    const element = wanted();
-    if (element instanceof HTMLElement && at !== element) element.focus();
+    const isHeld = at !== null && at === element;
+    const hasMovedOn = at !== null && at !== before && at !== document.body;
+    if (mine !== latest || (hasMovedOn && !isHeld)) return;
+    if (!isHeld) element?.focus();
     if (tries > 0) setTimeout(() => attempt(tries - 1), triesEveryMs);
   };
   attempt(maxTries);
