@@ -29,8 +29,12 @@ export class Walk {
     await this.page.getByRole('button', { name }).click();
   }
 
+  /** What is picked shows it a moment after the click; whoever went on before that would go on without it. */
   async pick(name: string | RegExp, role: 'radio' | 'checkbox' = 'radio'): Promise<void> {
-    await this.page.getByRole(role, { name }).click();
+    const option = this.page.getByRole(role, { name });
+    const wasOn = (await option.getAttribute('aria-checked')) === 'true';
+    await option.click();
+    if (role === 'radio' || !wasOn) await option.and(this.page.locator('[aria-checked="true"]')).waitFor();
   }
 
   async type(field: string, text: string): Promise<void> {
