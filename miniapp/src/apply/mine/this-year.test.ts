@@ -1,5 +1,5 @@
 import type { ApplicationSummary } from '@yizhu/shared/api/endpoints';
-import { thisYear } from './this-year';
+import { paidPercent, thisYear } from './this-year';
 
 const application = (change: Partial<ApplicationSummary>): ApplicationSummary => ({
   ...{ id: 'a.1', number: '1', title: '一次性救助', year: 2025, state: 'decided' },
@@ -25,4 +25,13 @@ test('the year begins at midnight in China', () => {
   const paid = (changed: string) => thisYear([application({ amountFen: 1, state: 'paid', changed })], today);
   expect(paid('2025-12-31T15:59:59.999Z')).toBeUndefined();
   expect(paid('2025-12-31T16:00:00.000Z')).toEqual({ decidedFen: 1, paidFen: 1 });
+});
+
+test.each([
+  [29, 100, 29],
+  [0, 500_000, 0],
+  [499_999, 500_000, 99],
+  [500_000, 500_000, 100],
+])('%i fen of %i are %i percent', (paidFen, decidedFen, percent) => {
+  expect(paidPercent({ paidFen, decidedFen })).toBe(percent);
 });

@@ -12,3 +12,6 @@ export function thisYear(applications: readonly ApplicationSummary[], today: str
   const sum = (of: readonly ApplicationSummary[]): number => of.reduce((fen, { amountFen = 0 }) => fen + amountFen, 0);
   return { decidedFen: sum(decided), paidFen: sum(decided.filter(({ state }) => state === 'paid')) };
 }
+
+/** How much of it has come, in whole percent: 100 only once all has. */
+export const paidPercent = ({ decidedFen, paidFen }: ThisYear): number => Math.floor((paidFen * 100) / decidedFen);
